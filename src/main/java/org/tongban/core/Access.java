@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may enter a route at all. Every route carries one (a house test reads them); finer rights are checked at the module's door. */
+/**
+ * Who may enter a route at all. Every route carries one (a house test reads them); finer rights are
+ * checked at the module's door.
+ */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {

@@ -6,7 +6,10 @@ import java.util.UUID;
 /** Whoever acts. Doors of modules take one and check it; pages never decide rights. */
 public sealed interface Actor {
 
-    /** Stable name for the journal: {@code person:<id>}, {@code officer:<id>}, {@code system:<part>}, {@code anyone}. */
+    /**
+     * Stable name for the journal: {@code person:<id>}, {@code officer:<id>}, {@code
+     * system:<part>}, {@code anyone}.
+     */
     String reference();
 
     /** Name to show. */

@@ -1,16 +1,24 @@
 package org.tongban.core;
 
-/** Unified social credit code of an organisation, GB 32100-2015; positions 9 to 17 are an organisation code, GB 11714. */
+/**
+ * Unified social credit code of an organisation, GB 32100-2015; positions 9 to 17 are an
+ * organisation code, GB 11714.
+ */
 public final class CreditCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final int[] WEIGHTS = {
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+    };
     private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     private CreditCode() {}
 
-    /** Whether both check characters are right. Some codes in real use fail: entered ones warn, issued ones must pass. */
+    /**
+     * Whether both check characters are right. Some codes in real use fail: entered ones warn,
+     * issued ones must pass.
+     */
     public static boolean isValid(String code) {
         if (code.length() != 18 || code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             return false;
@@ -22,7 +30,8 @@ public final class CreditCode {
     /**
      * A code we issue.
      *
-     * @param registrar two characters: registering department and kind, for example {@code 91} for firms
+     * @param registrar two characters: registering department and kind, for example {@code 91} for
+     *     firms
      * @param division six digits
      * @param serial eight characters of the district's allocated range
      */

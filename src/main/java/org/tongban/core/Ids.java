@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes UUIDv7 identifiers (RFC 9562, 5.7) that rise within a process, so that a look-up by id prunes partitions. */
+/**
+ * Makes UUIDv7 identifiers (RFC 9562, 5.7) that rise within a process, so that a look-up by id
+ * prunes partitions.
+ */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();

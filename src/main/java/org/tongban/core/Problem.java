@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person can act on went wrong: a permanent code, named details, and the fields concerned. */
+/**
+ * Something a person can act on went wrong: a permanent code, named details, and the fields
+ * concerned.
+ */
 public final class Problem extends RuntimeException {
 
     private final ProblemCode code;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A permanent code of something that can go wrong. Each module has one enum of these, named
- * {@code <Module>Problem}; its sentences stand in {@code messages/<module>_{zh,en}.properties} under
+ * A permanent code of something that can go wrong. Each module has one enum of these, named {@code
+ * <Module>Problem}; its sentences stand in {@code messages/<module>_{zh,en}.properties} under
  * {@code problem.<code>}, with named places such as {@code {caseNumber}}.
  */
 public interface ProblemCode {

@@ -5,7 +5,10 @@ public final class Region {
 
     private Region() {}
 
-    /** Whether {@code inner} is {@code outer} or lies below it; trailing zero pairs of six-digit codes are levels left out. */
+    /**
+     * Whether {@code inner} is {@code outer} or lies below it; trailing zero pairs of six-digit
+     * codes are levels left out.
+     */
     public static boolean contains(String outer, String inner) {
         return inner.startsWith(significant(outer));
     }

@@ -3,7 +3,10 @@ package org.tongban.core;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Resident identity number, GB 11643-1999: six digits of division, birthday, three of order, one check. */
+/**
+ * Resident identity number, GB 11643-1999: six digits of division, birthday, three of order, one
+ * check.
+ */
 public final class ResidentNumber {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -12,7 +15,8 @@ public final class ResidentNumber {
     private ResidentNumber() {}
 
     public static boolean isValid(String number) {
-        if (!number.matches("[1-9][0-9]{16}[0-9X]") || number.charAt(17) != check(number.substring(0, 17))) {
+        if (!number.matches("[1-9][0-9]{16}[0-9X]")
+                || number.charAt(17) != check(number.substring(0, 17))) {
             return false;
         }
         try {
@@ -43,6 +47,8 @@ public final class ResidentNumber {
     public static String masked(String number) {
         return number.length() < 3
                 ? "*".repeat(number.length())
-                : number.charAt(0) + "*".repeat(number.length() - 2) + number.charAt(number.length() - 1);
+                : number.charAt(0)
+                        + "*".repeat(number.length() - 2)
+                        + number.charAt(number.length() - 1);
     }
 }

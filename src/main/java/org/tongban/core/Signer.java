@@ -3,7 +3,10 @@ package org.tongban.core;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Signs with one key that stays where it is: a software keystore, or a hardware module behind PKCS#11. */
+/**
+ * Signs with one key that stays where it is: a software keystore, or a hardware module behind
+ * PKCS#11.
+ */
 public interface Signer {
 
     /** The signer's certificate first, then its issuers. */

@@ -1,4 +1,6 @@
-/** Values and interfaces that every floor shares: ids, codes, problems, paging, who acts. No Spring. */
+/**
+ * Values and interfaces that every floor shares: ids, codes, problems, paging, who acts. No Spring.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "core",

@@ -1,0 +1,31 @@
+package org.tongban.platform;
+
+import org.tongban.core.ProblemCode;
+
+/** What can go wrong under every module. */
+public enum PlatformProblem implements ProblemCode {
+    /** A pack is refused: {@code file}, {@code line}, {@code reason}. */
+    PACK_REFUSED("PLATFORM-0001", Category.INVALID),
+    DATA_DIRECTORY_IN_USE("PLATFORM-0002", Category.UNAVAILABLE),
+    DATABASE_NOT_STARTED("PLATFORM-0003", Category.UNAVAILABLE),
+    SECRET_MISSING("PLATFORM-0004", Category.UNAVAILABLE),
+    CLOCK_NOT_SETTABLE("PLATFORM-0005", Category.FORBIDDEN);
+
+    private final String code;
+    private final Category category;
+
+    PlatformProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

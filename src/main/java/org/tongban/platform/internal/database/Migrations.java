@@ -1,0 +1,48 @@
+package org.tongban.platform.internal.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings every module's schema up to date, in floor order, each with a history of its own. */
+public final class Migrations {
+
+    private static final String FLOORS = "/db/migration/floors.txt";
+
+    private Migrations() {}
+
+    public static void run(DataSource dataSource) {
+        for (String module : floors()) {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .table("flyway_history")
+                    .locations("classpath:db/migration/" + module)
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** Module names, lowest first; the list stands in one file beside the scripts. */
+    public static List<String> floors() {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Migrations.class.getResourceAsStream(FLOORS),
+                                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
