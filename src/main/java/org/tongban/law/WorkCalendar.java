@@ -40,6 +40,10 @@ public final class WorkCalendar {
             return new CalendarDay(
                     date, weekend(date) ? DayKind.WEEKEND : DayKind.WORKDAY, null, notices, year == null);
         }
+        if (!named.dayOff() && !weekend(date)) {
+            // A later notice of the year gave a day off back, as that of January 2020 did.
+            return new CalendarDay(date, DayKind.WORKDAY, null, notices, false);
+        }
         var kind = named.dayOff() ? DayKind.HOLIDAY : DayKind.MAKE_UP_WORKDAY;
         return new CalendarDay(date, kind, named.holiday(), notices, false);
     }

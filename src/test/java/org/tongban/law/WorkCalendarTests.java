@@ -20,7 +20,7 @@ class WorkCalendarTests {
             "2016-10-08", "2016-10-09", "2017-01-22", "2017-02-04", "2017-04-01", "2017-05-27", "2017-09-30",
             "2018-02-11", "2018-02-24", "2018-04-08", "2018-04-28", "2018-09-29", "2018-09-30", "2018-12-29",
             "2019-02-02", "2019-02-03", "2019-04-28", "2019-05-05", "2019-09-29", "2019-10-12", "2020-01-19",
-            "2020-02-03", "2020-04-26", "2020-05-09", "2020-06-28", "2020-09-27", "2020-10-10", "2021-02-07",
+            "2020-04-26", "2020-05-09", "2020-06-28", "2020-09-27", "2020-10-10", "2021-02-07",
             "2021-02-20", "2021-04-25", "2021-05-08", "2021-09-18", "2021-09-26", "2021-10-09", "2022-01-29",
             "2022-01-30", "2022-04-02", "2022-04-24", "2022-05-07", "2022-10-08", "2022-10-09", "2023-01-28",
             "2023-01-29", "2023-04-23", "2023-05-06", "2023-06-25", "2023-10-07", "2023-10-08", "2024-02-04",
@@ -36,7 +36,6 @@ class WorkCalendarTests {
                 .filter(date -> CALENDAR.day(date).kind() == DayKind.MAKE_UP_WORKDAY)
                 .map(LocalDate::toString)
                 .toList();
-        // 2020-02-03 is a Monday that the second notice of that year turned back into a working day.
         assertThat(found).isEqualTo(MAKE_UP_DAYS);
     }
 
@@ -54,6 +53,11 @@ class WorkCalendarTests {
     void aLaterNoticeChangesTheEndOfTheYearBefore() {
         assertThat(CALENDAR.day(LocalDate.parse("2018-12-29")).kind()).isEqualTo(DayKind.MAKE_UP_WORKDAY);
         assertThat(CALENDAR.day(LocalDate.parse("2018-12-31")).kind()).isEqualTo(DayKind.HOLIDAY);
+    }
+
+    @Test
+    void aDayOffGivenBackIsAnOrdinaryWorkday() {
+        assertThat(CALENDAR.day(LocalDate.parse("2020-02-03")).kind()).isEqualTo(DayKind.WORKDAY);
     }
 
     @Test
