@@ -1,0 +1,29 @@
+package org.tongban.platform;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tongban.core.Language;
+
+/**
+ * Whose installation this is, under {@code tongban.city.*}: what header and footer say. A city
+ * changes its name here and nowhere else.
+ *
+ * @param name full name, as in 云川市示范区
+ * @param phone where questions are answered
+ */
+@ConfigurationProperties("tongban.city")
+public record City(
+        @DefaultValue Words name,
+        @DefaultValue Words shortName,
+        @DefaultValue Words address,
+        @DefaultValue Words hours,
+        @DefaultValue("12345") String phone) {
+
+    /** The same in both languages. */
+    public record Words(@DefaultValue("") String zh, @DefaultValue("") String en) {
+
+        public String in(Language language) {
+            return language == Language.ZH || en.isEmpty() ? zh : en;
+        }
+    }
+}
