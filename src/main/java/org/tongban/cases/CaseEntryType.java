@@ -1,0 +1,35 @@
+package org.tongban.cases;
+
+import org.tongban.journal.EntryType;
+
+/** What cases write into the journal. */
+public enum CaseEntryType implements EntryType {
+    SUBMITTED("case.submitted/1", "An application was handed in: item, number, digest, files"),
+    ACTED("case.acted/1", "An officer acted at a step: node, action, reason, basis, missing"),
+    CORRECTED("case.corrected/1", "The applicant supplied what was asked for: revision, digest"),
+    WITHDRAWN("case.withdrawn/1", "The applicant took the application back: reason"),
+    CLAIMED("case.claimed/1", "An officer took work on: node, wait"),
+    RELEASED("case.released/1", "An officer gave work back: node, wait"),
+    EXTENDED("case.extended/1", "The term was extended: by, ground, reason"),
+    TIMER_FIRED("case.timer-fired/1", "A deadline of the process came: name"),
+    OUTCOME_DONE("case.outcome-done/1", "What a decision sets off was done: outcome, result"),
+    READ("case.read/1", "An officer opened a case with personal data");
+
+    private final String code;
+    private final String description;
+
+    CaseEntryType(String code, String description) {
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

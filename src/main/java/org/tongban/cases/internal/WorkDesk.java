@@ -1,0 +1,77 @@
+package org.tongban.cases.internal;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseProblem;
+import org.tongban.cases.WorkItem;
+import org.tongban.core.Actor;
+import org.tongban.core.Problem;
+import org.tongban.core.Role;
+
+/** Who may see a case, and who takes which work on. */
+@Component
+public class WorkDesk {
+
+    private final CaseStore store;
+    private final WorkStore works;
+    private final Clock clock;
+
+    WorkDesk(CaseStore store, WorkStore works, Clock clock) {
+        this.store = store;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    public CaseFile get(Actor actor, UUID caseId) {
+        return store.find(caseId)
+                .filter(file -> maySee(actor, file))
+                .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+    }
+
+    /** A case one may not see is told like one that is not there, so that nothing can be guessed. */
+    private static boolean maySee(Actor actor, CaseFile file) {
+        return switch (actor) {
+            case Actor.Anyone anyone -> false;
+            case Actor.Person person ->
+                    file.applicant().id().equals(person.actingFor().id())
+                            || file.author().equals(person.id());
+            case Actor.Officer officer ->
+                    officer.grants().stream()
+                            .filter(grant -> grant.role() != Role.ADMINISTRATOR && grant.role() != Role.EDITOR)
+                            .anyMatch(grant -> grant.covers(grant.role(), file.agency(), file.region()));
+            case Actor.Machine machine -> true;
+        };
+    }
+
+    public void claim(Actor.Officer officer, UUID caseId, int wait) {
+        WorkItem work = open(officer, caseId, wait);
+        if (officer.id().equals(work.officer())) {
+            return;
+        }
+        if (!works.claim(caseId, wait, officer, clock.instant())) {
+            throw CaseProblem.CLAIMED_BY_OTHER.with(
+                    "who", works.findOpen(caseId, wait).map(WorkItem::officerName).orElse(""));
+        }
+    }
+
+    public void release(Actor.Officer officer, UUID caseId, int wait) {
+        open(officer, caseId, wait);
+        if (!works.release(caseId, wait, officer, clock.instant())) {
+            throw CaseProblem.WORK_GONE.with("who", "", "action", "");
+        }
+    }
+
+    private WorkItem open(Actor.Officer officer, UUID caseId, int wait) {
+        WorkItem work =
+                works.findOpen(caseId, wait)
+                        .orElseThrow(() -> CaseProblem.WORK_GONE.with("who", "", "action", ""));
+        ActingPolicy.mayTake(officer, work)
+                .ifPresent(
+                        (Problem problem) -> {
+                            throw problem;
+                        });
+        return work;
+    }
+}
