@@ -40,18 +40,18 @@ public class Cases {
      *
      * @param version of the case as the officer saw it
      */
-    public CaseFile act(Actor.Officer officer, UUID caseId, int wait, int version, Act act) {
-        return steps.act(officer, caseId, wait, version, act);
+    public CaseFile act(Actor.Officer officer, UUID caseId, int waitId, int version, Act act) {
+        return steps.act(officer, caseId, waitId, version, act);
     }
 
     /** Takes open work on, so that nobody else begins it. */
-    public void claim(Actor.Officer officer, UUID caseId, int wait) {
-        desk.claim(officer, caseId, wait);
+    public void claim(Actor.Officer officer, UUID caseId, int waitId) {
+        desk.claim(officer, caseId, waitId);
     }
 
     /** Gives work back to the pool. */
-    public void release(Actor.Officer officer, UUID caseId, int wait) {
-        desk.release(officer, caseId, wait);
+    public void release(Actor.Officer officer, UUID caseId, int waitId) {
+        desk.release(officer, caseId, waitId);
     }
 
     /** The applicant takes the application back, as long as the process allows it. */

@@ -8,12 +8,12 @@ import org.tongban.core.Role;
 /**
  * Work offered to officers at one step of one case.
  *
- * @param wait number of the wait in the process state
+ * @param waitId number of the wait in the process state
  * @param officer who claimed it
  */
 public record WorkItem(
         UUID caseId,
-        int wait,
+        int waitId,
         String node,
         Role role,
         String agency,

@@ -52,6 +52,11 @@ public final class Deadlines {
         return Duration.ofSeconds(seconds);
     }
 
+    /** The time zone of the offices. */
+    public java.time.ZoneId zone() {
+        return hours.zone();
+    }
+
     /** Whether the agency is open at that moment. */
     public boolean isOpen(Instant moment) {
         var local = moment.atZone(hours.zone());

@@ -136,7 +136,7 @@ public class CaseStore {
                     Moment.sql(record.at()),
                     done.outcome(),
                     before.id(),
-                    done.wait());
+                    done.waitId());
         }
         var revision = change.revision();
         if (revision != null) {

@@ -43,11 +43,11 @@ class OutcomeListener implements OutboxListener {
     @Override
     public void on(OutboxMessage message) {
         var caseId = UUID.fromString(message.key());
-        int wait = message.payload().get("wait").asInt();
+        int waitId = message.payload().get("wait").asInt();
         String name = message.payload().get("outcome").asString();
         var file =
                 store.find(caseId).orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
-        if (file.state().findToken(wait).isEmpty()) {
+        if (file.state().findToken(waitId).isEmpty()) {
             return;
         }
         var outcome = outcomes.get(name);
@@ -60,6 +60,6 @@ class OutcomeListener implements OutboxListener {
                 .properties()
                 .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asString()));
         var application = store.findApplication(caseId, file.revision()).orElseThrow();
-        steps.answered(caseId, wait, name, outcome.apply(file, application, attributes));
+        steps.answered(caseId, waitId, name, outcome.apply(file, application, attributes));
     }
 }

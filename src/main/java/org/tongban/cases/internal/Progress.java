@@ -71,7 +71,7 @@ final class Progress {
                     new Record.Message(
                             Topics.OUTCOME,
                             Map.of(
-                                    "wait", called.wait(),
+                                    "wait", called.waitId(),
                                     "outcome", called.outcome(),
                                     "attributes", called.attributes())));
         }

@@ -23,7 +23,7 @@ record StepChange(
         Record record) {
 
     /** Work that was done. */
-    record Done(int wait, UUID officer, String officerName, String outcome) {}
+    record Done(int waitId, UUID officer, String officerName, String outcome) {}
 
     /** A further version of the application. */
     record Revision(

@@ -34,10 +34,10 @@ class StepParts {
     void begin(Statement statement, WorkChange change, Instant at, @Nullable Instant due) {
         for (var work : change.offered) {
             statement.add(
-                    ", opened_" + work.wait()
+                    ", opened_" + work.waitId()
                             + " AS (INSERT INTO cases.work_item (case_id, wait, node, role, agency, region, offered_at, due_at)"
                             + " SELECT id, ?, ?, ?, ?, region, ?, ? FROM moved)",
-                    work.wait(),
+                    work.waitId(),
                     work.node(),
                     work.role(),
                     work.agency(),
@@ -49,7 +49,7 @@ class StepParts {
                     ", timed AS (INSERT INTO cases.timer (case_id, wait, name, due_at)"
                             + " SELECT moved.id, t.wait, t.name, t.due FROM moved,"
                             + " unnest(?::int[], ?::text[], ?::timestamptz[]) AS t (wait, name, due))",
-                    array(change.timed, Integer[]::new, WorkChange.Timed::wait),
+                    array(change.timed, Integer[]::new, WorkChange.Timed::waitId),
                     array(change.timed, String[]::new, WorkChange.Timed::name),
                     array(change.timed, String[]::new, timed -> timed.due().toString()));
         }

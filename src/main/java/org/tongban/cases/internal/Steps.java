@@ -53,15 +53,15 @@ public class Steps {
     /** A case as a step finds it. */
     private record Found(CaseFile file, CaseRules rules, ProcessModel model, Instant at) {}
 
-    public CaseFile act(Actor.Officer officer, UUID caseId, int wait, int version, Act act) {
+    public CaseFile act(Actor.Officer officer, UUID caseId, int waitId, int version, Act act) {
         Found found = find(caseId);
-        var work = works.findOpen(caseId, wait).orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
+        var work = works.findOpen(caseId, waitId).orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
         requireVersion(found.file(), version);
         var attributes = found.model().getNode(work.node()).place().attributes();
         ActingPolicy.check(
                 new ActingPolicy.Attempt(officer, found.file(), work, act, attributes, found.rules()));
         String outcome = act.action().key();
-        Step step = advance(found, new Event.WorkDone(wait, Map.of("outcome", outcome)));
+        Step step = advance(found, new Event.WorkDone(waitId, Map.of("outcome", outcome)));
         var after =
                 Progress.after(
                         found.file(),
@@ -73,7 +73,7 @@ public class Steps {
                         officer.id(),
                         found.at());
         var details = details(act, work.node());
-        var done = new StepChange.Done(wait, officer.id(), officer.name(), outcome);
+        var done = new StepChange.Done(waitId, officer.id(), officer.name(), outcome);
         return keep(found, after, step, officer, CaseEntryType.ACTED, outcome, details, done, null);
     }
 
@@ -135,15 +135,15 @@ public class Steps {
     }
 
     /** A timer of the process has come; it may stand for an action, such as acceptance by lapse of time. */
-    boolean fire(UUID caseId, int wait, String name) {
+    boolean fire(UUID caseId, int waitId, String name) {
         Found found = find(caseId);
-        var token = found.file().state().findToken(wait).filter(at -> at.kind() == Token.Kind.TIMER);
+        var token = found.file().state().findToken(waitId).filter(at -> at.kind() == Token.Kind.TIMER);
         if (token.isEmpty()) {
             return false;
         }
         var attributes = found.model().getNode(token.get().node()).place().attributes();
         Action action = Action.findByKey(attributes.getOrDefault("action", "")).orElse(null);
-        Step step = advance(found, new Event.TimerFired(wait));
+        Step step = advance(found, new Event.TimerFired(waitId));
         // Art. 32 (4): not told in time, it counts as accepted on the day it was received.
         Instant effective = action == Action.ACCEPT ? found.file().times().received() : found.at();
         var after =
@@ -156,12 +156,12 @@ public class Steps {
     }
 
     /** A program has answered. */
-    void answered(UUID caseId, int wait, String outcome, Map<String, ?> variables) {
+    void answered(UUID caseId, int waitId, String outcome, Map<String, ?> variables) {
         Found found = find(caseId);
-        if (found.file().state().findToken(wait).isEmpty()) {
+        if (found.file().state().findToken(waitId).isEmpty()) {
             return;
         }
-        Step step = advance(found, new Event.ServiceDone(wait, variables));
+        Step step = advance(found, new Event.ServiceDone(waitId, variables));
         var after =
                 Progress.after(
                         found.file(), step, found.model(), found.rules(), null, null, null, found.at());

@@ -34,7 +34,7 @@ public class TimerSweep implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record Due(UUID caseId, int wait, String name) {}
+    private record Due(UUID caseId, int waitId, String name) {}
 
     @Override
     public void start() {
@@ -79,7 +79,7 @@ public class TimerSweep implements SmartLifecycle {
                                                 row.getInt(2),
                                                 row.getString(3)))
                         .list();
-        due.forEach(timer -> steps.fire(timer.caseId(), timer.wait(), timer.name()));
+        due.forEach(timer -> steps.fire(timer.caseId(), timer.waitId(), timer.name()));
         return due.size();
     }
 

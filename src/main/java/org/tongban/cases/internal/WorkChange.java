@@ -10,13 +10,13 @@ import org.tongban.flow.Effect;
 final class WorkChange {
 
     /** Work for officers of one role; an agency attribute may name another agency than the case's. */
-    record Offered(int wait, String node, String role, String agency) {}
+    record Offered(int waitId, String node, String role, String agency) {}
 
     /** A timer with the moment it fires. */
-    record Timed(int wait, String name, Instant due) {}
+    record Timed(int waitId, String name, Instant due) {}
 
     /** A service task that names an outcome. */
-    record Called(int wait, String outcome, Map<String, String> attributes) {}
+    record Called(int waitId, String outcome, Map<String, String> attributes) {}
 
     /** Turns the name or duration of a timer into a moment. */
     interface Dues {

@@ -45,27 +45,27 @@ public class WorkDesk {
         };
     }
 
-    public void claim(Actor.Officer officer, UUID caseId, int wait) {
-        WorkItem work = open(officer, caseId, wait);
+    public void claim(Actor.Officer officer, UUID caseId, int waitId) {
+        WorkItem work = open(officer, caseId, waitId);
         if (officer.id().equals(work.officer())) {
             return;
         }
-        if (!works.claim(caseId, wait, officer, clock.instant())) {
+        if (!works.claim(caseId, waitId, officer, clock.instant())) {
             throw CaseProblem.CLAIMED_BY_OTHER.with(
-                    "who", works.findOpen(caseId, wait).map(WorkItem::officerName).orElse(""));
+                    "who", works.findOpen(caseId, waitId).map(WorkItem::officerName).orElse(""));
         }
     }
 
-    public void release(Actor.Officer officer, UUID caseId, int wait) {
-        open(officer, caseId, wait);
-        if (!works.release(caseId, wait, officer, clock.instant())) {
+    public void release(Actor.Officer officer, UUID caseId, int waitId) {
+        open(officer, caseId, waitId);
+        if (!works.release(caseId, waitId, officer, clock.instant())) {
             throw CaseProblem.WORK_GONE.with("who", "", "action", "");
         }
     }
 
-    private WorkItem open(Actor.Officer officer, UUID caseId, int wait) {
+    private WorkItem open(Actor.Officer officer, UUID caseId, int waitId) {
         WorkItem work =
-                works.findOpen(caseId, wait)
+                works.findOpen(caseId, waitId)
                         .orElseThrow(() -> CaseProblem.WORK_GONE.with("who", "", "action", ""));
         ActingPolicy.mayTake(officer, work)
                 .ifPresent(

@@ -34,11 +34,11 @@ public class WorkStore {
         this.ids = ids;
     }
 
-    public Optional<WorkItem> findOpen(UUID caseId, int wait) {
+    public Optional<WorkItem> findOpen(UUID caseId, int waitId) {
         return sql.sql(
                         "SELECT " + COLUMNS
                                 + " FROM cases.work_item WHERE case_id = ? AND wait = ? AND state = 'open'")
-                .params(caseId, wait)
+                .params(caseId, waitId)
                 .query(WorkStore::read)
                 .optional();
     }
@@ -66,27 +66,27 @@ public class WorkStore {
     }
 
     /** Takes unclaimed work on; false when somebody else has it or it is gone. */
-    boolean claim(UUID caseId, int wait, Actor.Officer officer, Instant at) {
+    boolean claim(UUID caseId, int waitId, Actor.Officer officer, Instant at) {
         return change(
                 "officer_id = ?, officer_name = ? WHERE officer_id IS NULL AND state = 'open' AND case_id = ? AND wait = ?",
                 CaseEntryType.CLAIMED,
                 officer,
                 at,
                 caseId,
-                wait,
+                waitId,
                 officer.id(),
                 officer.name());
     }
 
     /** Gives own work back. */
-    boolean release(UUID caseId, int wait, Actor.Officer officer, Instant at) {
+    boolean release(UUID caseId, int waitId, Actor.Officer officer, Instant at) {
         return change(
                 "officer_id = NULL, officer_name = NULL WHERE officer_id = ? AND state = 'open' AND case_id = ? AND wait = ?",
                 CaseEntryType.RELEASED,
                 officer,
                 at,
                 caseId,
-                wait,
+                waitId,
                 officer.id());
     }
 
@@ -96,12 +96,12 @@ public class WorkStore {
             Actor.Officer officer,
             Instant at,
             UUID caseId,
-            int wait,
+            int waitId,
             Object... first) {
         var statement = new Statement();
         statement.add("WITH changed AS (UPDATE cases.work_item SET " + assignment + " RETURNING node)", first);
         statement.parameters().add(caseId);
-        statement.parameters().add(wait);
+        statement.parameters().add(waitId);
         statement.add(
                 " SELECT journal.append(?, ?, ?, ?, ?, ?::jsonb || jsonb_build_object('node', node)) FROM changed",
                 ids.next(),
@@ -109,7 +109,7 @@ public class WorkStore {
                 officer.reference(),
                 CaseFile.referenceOf(caseId),
                 Moment.sql(at),
-                parts.write(Map.of("wait", wait)));
+                parts.write(Map.of("wait", waitId)));
         return sql.sql(statement.text())
                 .params(statement.parameters())
                 .query((row, number) -> row.getObject(1))

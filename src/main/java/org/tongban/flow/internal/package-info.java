@@ -1,0 +1,5 @@
+/** Reading, checking and advancing processes. */
+@NullMarked
+package org.tongban.flow.internal;
+
+import org.jspecify.annotations.NullMarked;
