@@ -63,15 +63,6 @@ public record Answers(ObjectNode data) {
         return ids;
     }
 
-    /** An id no row of the group has had. */
-    public String nextRow(String group, int neverBelow) {
-        int highest = neverBelow;
-        for (String id : rows(group)) {
-            highest = Math.max(highest, id.matches("r[0-9]{1,6}") ? Integer.parseInt(id.substring(1)) : 0);
-        }
-        return "r" + (highest + 1);
-    }
-
     /** Puts a value, making what is missing on the way; null or missing removes it. */
     public void set(String pointer, @Nullable JsonNode value) {
         List<String> steps = steps(pointer);
@@ -127,7 +118,7 @@ public record Answers(ObjectNode data) {
     }
 
     private static boolean isRow(String step) {
-        return step.matches("r[0-9]{1,6}");
+        return step.matches("r[0-9]{1,9}");
     }
 
     private static JsonNode child(JsonNode node, String step) {

@@ -42,6 +42,35 @@ public record FormDefinition(
         return Optional.empty();
     }
 
+    /**
+     * The question at a pointer; for a row {@code /shareholders/r2/share}, for a part of an address
+     * or a scope the whole. Fails with FORMS-0012 when nothing is asked there.
+     */
+    public Field getField(String pointer) {
+        for (Topic topic : topics) {
+            for (Field field : topic.fields()) {
+                if (!covers(field, pointer)) {
+                    continue;
+                }
+                List<String> rest = Answers.steps(pointer.substring(field.pointer().length()));
+                if (!field.isGroup() || rest.isEmpty()) {
+                    return field;
+                }
+                return field.fields().stream()
+                        .filter(inner -> rest.size() == 2
+                                && rest.getFirst().matches("r[0-9]{1,9}")
+                                && rest.getLast().equals(inner.pointer()))
+                        .findFirst()
+                        .orElseThrow(() -> FormsProblem.FIELD_UNKNOWN.with("pointer", shortened(pointer)));
+            }
+        }
+        throw FormsProblem.FIELD_UNKNOWN.with("pointer", shortened(pointer));
+    }
+
+    private static String shortened(String pointer) {
+        return pointer.length() > 100 ? pointer.substring(0, 100) : pointer;
+    }
+
     private static boolean covers(Field field, String pointer) {
         return pointer.equals(field.pointer()) || pointer.startsWith(field.pointer() + "/");
     }

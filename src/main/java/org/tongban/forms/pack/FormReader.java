@@ -104,12 +104,16 @@ public final class FormReader {
     }
 
     private static SignerRule signer(Source source) {
-        source.onlyKnown(Set.of("at", "role", "when"));
+        source.onlyKnown(Set.of("at", "name", "number", "onBehalfOf", "role", "when"));
         String at = source.text("at");
         if (!at.startsWith("/") || Answers.steps(at).isEmpty()) {
             throw source.child("at").refused("at must begin with /");
         }
         return new SignerRule(
-                at, source.words("role"), source.has("when") ? FieldReader.condition(source.child("when")) : null);
+                at,
+                source.text("name"),
+                source.text("number"),
+                source.textOrNull("onBehalfOf"),
+                source.words("role"), source.has("when") ? FieldReader.condition(source.child("when")) : null);
     }
 }
