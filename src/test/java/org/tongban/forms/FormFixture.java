@@ -80,6 +80,17 @@ public final class FormFixture {
         return answers;
     }
 
+    /** The answers as single changes, as a window would send them. */
+    public static java.util.Map<String, JsonNode> leaves(FormDefinition form, Answers answers) {
+        var leaves = new java.util.LinkedHashMap<String, JsonNode>();
+        org.tongban.forms.internal.Visible.each(form, answers, (pointer, field) -> {
+            if (!field.isGroup() && !answers.at(pointer).isMissingNode()) {
+                leaves.put(pointer, answers.at(pointer));
+            }
+        });
+        return leaves;
+    }
+
     public static JsonNode json(String text) {
         return JSON.readTree(text);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -101,15 +103,15 @@ public class Drafts {
             if (draft.state() == Draft.State.CLOSED) {
                 throw FormsProblem.DRAFT_CLOSED.with("draft", id);
             }
-            Saved saved = attempt(actor, draft, seenVersion, values);
-            if (saved != null) {
-                return saved;
+            Optional<Saved> saved = attempt(actor, draft, seenVersion, values);
+            if (saved.isPresent()) {
+                return saved.get();
             }
         }
         throw FormsProblem.DRAFT_CHANGED.with("draft", id);
     }
 
-    private @org.jspecify.annotations.Nullable Saved attempt(
+    private Optional<Saved> attempt(
             Actor.Person actor, Draft draft, int seenVersion, Map<String, JsonNode> values) {
         var since = seenVersion < draft.version() ? store.changesSince(draft.id(), seenVersion) : List.<Change>of();
         var merge = new Merge(draft.answers(), since);
@@ -122,21 +124,22 @@ public class Drafts {
         places.addAll(draft.facts().keySet());
         List<Change> changes = changes(draft.answers(), merge.result(), places);
         if (changes.isEmpty()) {
-            return new Saved(draft, false, merge.told(), 0);
+            return Optional.of(new Saved(draft, false, merge.told(), 0));
         }
         if (merge.result().data().toString().length() > MOST_BYTES) {
             throw FormsProblem.TOO_MUCH.with("limit", MOST_BYTES);
         }
         Instant now = clock.instant();
         Draft next = with(draft, merge.result(), known, now);
-        return transaction.execute(status -> write(actor, draft, next, changes, merge.told()));
+        return Objects.requireNonNull(
+                transaction.execute(status -> write(actor, draft, next, changes, merge.told())));
     }
 
-    private @org.jspecify.annotations.Nullable Saved write(
+    private Optional<Saved> write(
             Actor.Person actor, Draft draft, Draft next, List<Change> changes, List<Saved.Told> told) {
         var written = store.save(next, draft.version(), changes, machineClock.instant()).orElse(null);
         if (written == null) {
-            return null;
+            return Optional.empty();
         }
         if (!written.voided().isEmpty()) {
             journal.append(
@@ -148,7 +151,7 @@ public class Drafts {
                     .filter(person -> !person.equals(actor.id()))
                     .forEach(person -> notices.stream().forEach(notice -> notice.voided(person, next)));
         }
-        return new Saved(next, true, told, written.voided().size());
+        return Optional.of(new Saved(next, true, told, written.voided().size()));
     }
 
     public void delete(Actor.Person actor, UUID id) {
