@@ -1,6 +1,5 @@
 package org.tongban.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +21,8 @@ final class RandomProcess {
     private String scope = "";
     private int next;
     private int size;
+    private int loops;
+    private int forksInLoops;
 
     RandomProcess(long seed) {
         random = new Random(seed);
@@ -119,7 +120,8 @@ final class RandomProcess {
         return switch (random.nextInt(14)) {
             case 0, 1 -> sequence(depth);
             case 2 -> split("exclusiveGateway", depth);
-            case 3 -> split("inclusiveGateway", depth);
+            // Known difference: in Flowable an inclusive gateway in a loop waits for its siblings.
+            case 3 -> split(forksInLoops > 0 ? "exclusiveGateway" : "inclusiveGateway", depth);
             case 4, 5 -> split("parallelGateway", depth);
             case 6 -> loop(depth);
             case 7 -> subProcess(depth);
@@ -142,6 +144,8 @@ final class RandomProcess {
         var split = node(gateway, "");
         var join = node(gateway, "");
         int ways = 2 + random.nextInt(2);
+        boolean forks = loops > 0 && !gateway.equals("exclusiveGateway");
+        forksInLoops += forks ? 1 : 0;
         for (int i = 0; i < ways; i++) {
             var branch = block(depth + 1);
             boolean conditional = !gateway.equals("parallelGateway") && i > 0;
@@ -151,6 +155,7 @@ final class RandomProcess {
             }
             flow(branch.last(), join, "");
         }
+        forksInLoops -= forks ? 1 : 0;
         return new Block(split, join);
     }
 
@@ -163,7 +168,9 @@ final class RandomProcess {
     private Block loop(int depth) {
         var in = node("exclusiveGateway", "");
         var stop = userTask();
+        loops++;
         var body = block(depth + 1);
+        loops--;
         var out = node("exclusiveGateway", "");
         flow(in, stop, "");
         flow(stop, body.first(), "");
@@ -381,9 +388,5 @@ final class RandomProcess {
                                                 + condition
                                                 + "</conditionExpression>"));
         return id;
-    }
-
-    static List<Object> sorted(List<String> names) {
-        return new ArrayList<>(names.stream().sorted().toList());
     }
 }
