@@ -33,7 +33,6 @@ CREATE TABLE catalogue.item (
     generated boolean NOT NULL,
     online boolean NOT NULL,
     rank integer NOT NULL,
-    terms text[] NOT NULL,
     haystack text NOT NULL,
     withdrawn boolean NOT NULL,
     CONSTRAINT item_pk PRIMARY KEY (code),
@@ -55,10 +54,8 @@ COMMENT ON COLUMN catalogue.item.audiences IS 'Codes of those it is for';
 COMMENT ON COLUMN catalogue.item.generated IS 'Made by the seeded generator to fill the demonstration';
 COMMENT ON COLUMN catalogue.item.online IS 'Has a form and a process, so it can be applied for here';
 COMMENT ON COLUMN catalogue.item.rank IS 'Place in lists: small first';
-COMMENT ON COLUMN catalogue.item.terms IS 'Search terms: Chinese bigrams, letter pairs of pinyin initials, parts of full pinyin, English words; see catalogue.internal.SearchTerms';
 COMMENT ON COLUMN catalogue.item.haystack IS 'Folded names, keywords, initials and pinyin, to confirm what the terms found';
 COMMENT ON COLUMN catalogue.item.withdrawn IS 'No longer in its pack: not found any more, but its versions stay';
-CREATE INDEX item_terms ON catalogue.item USING gin (terms);
 CREATE INDEX item_life_events ON catalogue.item USING gin (life_events);
 CREATE INDEX item_audiences ON catalogue.item USING gin (audiences);
 CREATE INDEX item_agency ON catalogue.item (agency, rank, code);
@@ -82,3 +79,16 @@ COMMENT ON COLUMN catalogue.topic.position IS 'Order on the page';
 COMMENT ON COLUMN catalogue.topic.body IS 'Names and details, as catalogue.Topic';
 COMMENT ON COLUMN catalogue.topic.items IS 'How many items it has, counted when a pack is loaded';
 CREATE INDEX item_code_prefix ON catalogue.item (code text_pattern_ops);
+
+CREATE TABLE catalogue.item_term (
+    term text NOT NULL,
+    rank integer NOT NULL,
+    code text NOT NULL,
+    CONSTRAINT item_term_pk PRIMARY KEY (term, rank, code),
+    CONSTRAINT item_term_item_fk FOREIGN KEY (code) REFERENCES catalogue.item (code)
+);
+COMMENT ON TABLE catalogue.item_term IS 'The search index: what each item can be found by; withdrawn items have no terms';
+COMMENT ON COLUMN catalogue.item_term.term IS 'Chinese character or pair of them, letters of pinyin, beginning of an English word; see catalogue.internal.SearchTerms';
+COMMENT ON COLUMN catalogue.item_term.rank IS 'Rank of the item, to settle ties within the index';
+COMMENT ON COLUMN catalogue.item_term.code IS 'Item code';
+CREATE INDEX item_term_code ON catalogue.item_term (code);

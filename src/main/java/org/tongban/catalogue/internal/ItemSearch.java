@@ -22,12 +22,11 @@ public class ItemSearch {
 
     /** The statement whose plan a test looks at. */
     static final String CANDIDATES =
-            "SELECT "
+            "WITH found AS (SELECT code, array_agg(term) AS shared FROM catalogue.item_term"
+                    + " WHERE term = ANY (:terms) GROUP BY code ORDER BY count(*) DESC, min(rank), code LIMIT :limit)"
+                    + " SELECT "
                     + ItemRows.COLUMNS
-                    + ", rank, haystack, ARRAY(SELECT unnest(terms) INTERSECT SELECT unnest(:terms::text[])) AS shared"
-                    + " FROM catalogue.item WHERE terms && :terms::text[] AND NOT withdrawn"
-                    + " ORDER BY cardinality(ARRAY(SELECT unnest(terms) INTERSECT SELECT unnest(:terms::text[]))) DESC,"
-                    + " rank, code LIMIT :limit";
+                    + ", rank, haystack, shared FROM found JOIN catalogue.item USING (code)";
 
     static final String BY_CODE =
             "SELECT "

@@ -53,8 +53,8 @@ public class ItemStore {
                 topic == null
                         ? ""
                         : switch (topic.kind()) {
-                            case LIFE_EVENT -> "AND life_events @> ARRAY[:topic]";
-                            case AUDIENCE -> "AND audiences @> ARRAY[:topic]";
+                            case LIFE_EVENT -> "AND life_events @> ARRAY[:topic::text]";
+                            case AUDIENCE -> "AND audiences @> ARRAY[:topic::text]";
                             case AGENCY -> "AND agency = :topic";
                         };
         var query =
@@ -109,6 +109,32 @@ public class ItemStore {
                 .update();
         sql.sql("UPDATE catalogue.item SET withdrawn = true WHERE pack = ?").param(pack).update();
         sql.sql(UPSERT).param(ItemJson.write(rows)).update();
+        index(pack, items, rows);
+    }
+
+    private void index(String pack, List<ServiceItem> items, List<Map<String, Object>> rows) {
+        sql.sql(
+                        """
+                        DELETE FROM catalogue.item_term t USING catalogue.item i
+                        WHERE i.pack = ? AND i.code = t.code
+                        """)
+                .param(pack)
+                .update();
+        var terms = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < items.size(); i++) {
+            terms.add(Map.of(
+                    "code", items.get(i).code(),
+                    "rank", rows.get(i).get("rank"),
+                    "terms", SearchTerms.of(items.get(i))));
+        }
+        sql.sql(
+                        """
+                        INSERT INTO catalogue.item_term (term, rank, code)
+                        SELECT t, rank, code
+                        FROM jsonb_to_recordset(?::jsonb) AS n(code text, rank integer, terms text[]), unnest(terms) AS t
+                        """)
+                .param(ItemJson.write(terms))
+                .update();
     }
 
     /** Version and digest of a pack's items as they stand. */
@@ -137,7 +163,7 @@ public class ItemStore {
 
     /** After a large change the planner must know the new sizes. */
     public void analyze() {
-        sql.sql("ANALYZE catalogue.item").update();
+        sql.sql("ANALYZE catalogue.item, catalogue.item_term").update();
     }
 
     public static String digestOf(ServiceItem item) {
@@ -165,7 +191,6 @@ public class ItemStore {
         row.put("generated", item.generated());
         row.put("online", item.online());
         row.put("rank", item.online() ? 0 : item.generated() ? 20 : 10);
-        row.put("terms", SearchTerms.of(item));
         row.put("haystack", SearchTerms.haystack(item));
         row.put("withdrawn", false);
         return row;
@@ -187,18 +212,18 @@ public class ItemStore {
     private static final String UPSERT =
             """
             INSERT INTO catalogue.item (code, version, pack, name_zh, name_en, summary_zh, summary_en, agency,
-              region, kind, life_events, audiences, generated, online, rank, terms, haystack, withdrawn)
+              region, kind, life_events, audiences, generated, online, rank, haystack, withdrawn)
             SELECT code, version, pack, name_zh, name_en, summary_zh, summary_en, agency,
-              region, kind, life_events, audiences, generated, online, rank, terms, haystack, withdrawn
+              region, kind, life_events, audiences, generated, online, rank, haystack, withdrawn
             FROM jsonb_to_recordset(?::jsonb) AS n(code text, version integer, pack text, name_zh text,
               name_en text, summary_zh text, summary_en text, agency text, region text, kind text,
               life_events text[], audiences text[], generated boolean, online boolean, rank integer,
-              terms text[], haystack text, withdrawn boolean)
+              haystack text, withdrawn boolean)
             ON CONFLICT (code) DO UPDATE SET version = excluded.version, pack = excluded.pack,
               name_zh = excluded.name_zh, name_en = excluded.name_en, summary_zh = excluded.summary_zh,
               summary_en = excluded.summary_en, agency = excluded.agency, region = excluded.region,
               kind = excluded.kind, life_events = excluded.life_events, audiences = excluded.audiences,
               generated = excluded.generated, online = excluded.online, rank = excluded.rank,
-              terms = excluded.terms, haystack = excluded.haystack, withdrawn = false
+              haystack = excluded.haystack, withdrawn = false
             """;
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads Chinese aloud, in letters without tones. */
 final class Pinyin {
@@ -28,6 +29,9 @@ final class Pinyin {
             Map.entry((int) '石', "shi dan"), Map.entry((int) '还', "huan hai"),
             Map.entry((int) '朝', "chao zhao"), Map.entry((int) '曾', "ceng zeng"),
             Map.entry((int) '厦', "sha xia"), Map.entry((int) '盛', "sheng cheng"));
+
+    /** Asking the library is slow, and texts repeat a few thousand characters. */
+    private static final Map<Integer, List<String>> READ = new ConcurrentHashMap<>();
 
     private static final int MOST_READINGS = 8;
     private static final Transliterator LATIN =
@@ -61,15 +65,17 @@ final class Pinyin {
         return extended;
     }
 
+    private static List<String> read(int character) {
+        synchronized (LATIN) {
+            return List.of(LATIN.transliterate(Character.toString(character)).strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private static List<String> syllables(int character) {
         var two = SECOND.get(character);
         if (two != null) {
             return List.of(two.split(" "));
         }
-        String one;
-        synchronized (LATIN) {
-            one = LATIN.transliterate(Character.toString(character));
-        }
-        return List.of(one.strip().toLowerCase(Locale.ROOT));
+        return READ.computeIfAbsent(character, Pinyin::read);
     }
 }
