@@ -66,7 +66,7 @@ public class ItemSearch {
             return List.of();
         }
         return byTerms(loose).stream()
-                .map(found -> new Ranked(found, Ranking.likeness(read, found)))
+                .map(found -> new Ranked(found, Ranking.likeness(loose, found)))
                 .filter(ranked -> ranked.score() >= Ranking.LIKELY)
                 .sorted(Ranked.BEST_FIRST)
                 .limit(5)

@@ -1,6 +1,7 @@
 package org.tongban.catalogue.internal;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,7 @@ final class Pinyin {
     private static final Map<Integer, List<String>> READ = new ConcurrentHashMap<>();
 
     private static final int MOST_READINGS = 8;
-    private static final Transliterator LATIN =
-            Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
 
     private Pinyin() {}
 
@@ -66,9 +66,15 @@ final class Pinyin {
     }
 
     private static List<String> read(int character) {
+        String toned;
         synchronized (LATIN) {
-            return List.of(LATIN.transliterate(Character.toString(character)).strip().toLowerCase(Locale.ROOT));
+            toned = LATIN.transliterate(Character.toString(character));
         }
+        var plain = new StringBuilder();
+        Normalizer.normalize(toned.replace('ü', 'v'), Normalizer.Form.NFD).chars()
+                .filter(letter -> letter < 128 && Character.isLetter(letter))
+                .forEach(letter -> plain.append((char) letter));
+        return List.of(plain.toString().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> syllables(int character) {

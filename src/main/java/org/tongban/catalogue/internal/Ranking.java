@@ -24,18 +24,24 @@ final class Ranking {
     }
 
     /** Per cent of what was typed, in characters or in sounds, that the item has. */
-    static int likeness(SearchQuery query, Candidate found) {
-        int pairs = share(query.looseTerms(), found, '2');
-        int sounds = share(query.looseTerms(), found, 'y');
-        int initials = share(query.looseTerms(), found, 'p');
-        int words = share(query.looseTerms(), found, 'e');
-        return Math.max(Math.max(pairs, sounds * 9 / 10), Math.max(initials * 8 / 10, words));
+    static int likeness(List<String> loose, Candidate found) {
+        int pairs = share(loose, found, '2');
+        int sounds = share(loose, found, 'y') * 9 / 10;
+        int initials = share(loose, found, 'p') * 8 / 10;
+        int words = share(loose, found, 'e');
+        return Math.max(Math.max(pairs, sounds), Math.max(initials, words));
     }
 
     private static int share(List<String> terms, Candidate found, char sign) {
-        var own = terms.stream().filter(term -> term.charAt(0) == sign).toList();
-        long shared = own.stream().filter(found.shared()::contains).count();
-        return own.isEmpty() ? 0 : (int) (shared * 100 / own.size());
+        int own = 0;
+        int shared = 0;
+        for (var term : terms) {
+            if (term.charAt(0) == sign) {
+                own++;
+                shared += found.shared().contains(term) ? 1 : 0;
+            }
+        }
+        return own == 0 ? 0 : shared * 100 / own;
     }
 
     /** The whole name, its beginning, a part of it; the larger part the better. */
