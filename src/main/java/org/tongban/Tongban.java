@@ -1,8 +1,8 @@
 package org.tongban;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.tongban.console.Console;
 
 /** The web application; the command line around it lives in {@code console}. */
 @SpringBootApplication
@@ -10,6 +10,7 @@ import org.springframework.modulith.Modulithic;
 public class Tongban {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Tongban.class, arguments);
+        int code = new Console(Tongban.class).run(arguments);
+        System.exit(code);
     }
 }

@@ -2,7 +2,7 @@ package org.tongban.platform;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.tongban.core.Language;
+import org.tongban.core.Bilingual;
 
 /**
  * Whose installation this is, under {@code tongban.city.*}: what header and footer say. A city
@@ -13,17 +13,8 @@ import org.tongban.core.Language;
  */
 @ConfigurationProperties("tongban.city")
 public record City(
-        @DefaultValue Words name,
-        @DefaultValue Words shortName,
-        @DefaultValue Words address,
-        @DefaultValue Words hours,
-        @DefaultValue("12345") String phone) {
-
-    /** The same in both languages. */
-    public record Words(@DefaultValue("") String zh, @DefaultValue("") String en) {
-
-        public String in(Language language) {
-            return language == Language.ZH || en.isEmpty() ? zh : en;
-        }
-    }
-}
+        Bilingual name,
+        Bilingual shortName,
+        Bilingual address,
+        Bilingual hours,
+        @DefaultValue("12345") String phone) {}

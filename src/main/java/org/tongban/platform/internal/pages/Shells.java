@@ -70,7 +70,7 @@ class Shells {
         return source == null ? new Actor.Anyone() : source.current();
     }
 
-    private static String originalPath(HttpServletRequest request) {
+    static String originalPath(HttpServletRequest request) {
         return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
                 ? original
                 : request.getRequestURI();

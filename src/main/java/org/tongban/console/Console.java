@@ -1,0 +1,65 @@
+package org.tongban.console;
+
+import org.tongban.console.internal.BackupCommand;
+import org.tongban.console.internal.ConsoleProblem;
+import org.tongban.console.internal.HelpCommand;
+import org.tongban.console.internal.RestoreCommand;
+import org.tongban.console.internal.Sentences;
+import org.tongban.console.internal.StartCommand;
+import org.tongban.core.Problem;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The door of the command line: finds the command, runs it, prints what went wrong as a sentence.
+ */
+public final class Console {
+
+    private final List<Command> commands;
+
+    /**
+     * A new command is one more line here and one line in {@code
+     * messages/console_{zh,en}.properties}.
+     */
+    public Console(Class<?> application) {
+        commands =
+                List.of(
+                        new StartCommand(application),
+                        new BackupCommand(),
+                        new RestoreCommand(),
+                        new HelpCommand(() -> this.commands()));
+    }
+
+    private List<Command> commands() {
+        return commands;
+    }
+
+    public int run(String[] arguments) {
+        try {
+            return dispatch(Arrays.asList(arguments));
+        } catch (Problem problem) {
+            System.err.println(Sentences.of(problem));
+            return 1;
+        }
+    }
+
+    private int dispatch(List<String> arguments) {
+        var first = arguments.isEmpty() ? "start" : arguments.getFirst();
+        if (first.equals("--help") || first.equals("-h")) {
+            return named("help").run(List.of());
+        }
+        if (first.startsWith("-")) {
+            return named("start").run(arguments);
+        }
+        return named(first)
+                .run(arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size()));
+    }
+
+    private Command named(String name) {
+        return commands.stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ConsoleProblem.UNKNOWN_COMMAND.with("command", name));
+    }
+}

@@ -1,0 +1,9 @@
+package org.tongban.console.internal;
+import java.util.List;
+import org.tongban.console.Command;
+/** x. */
+public final class RestoreCommand implements Command {
+    @Override public String name() { return "restore"; }
+    @Override public String usage() { return "FILE [--data DIR]"; }
+    @Override public int run(List<String> arguments) { return 0; }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.console.internal;
+
+import org.jspecify.annotations.NullMarked;
