@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum Action {
     /** Accepted (受理); Administrative Licensing Law, art. 32 (5). */
     ACCEPT(CaseStatus.REVIEW, null, "acceptance", Needs.NOTHING),
+    /** Put right on the spot, and so accepted (当场更正); art. 32 (3). */
+    CORRECT_ON_SPOT(CaseStatus.REVIEW, null, "acceptance", Needs.REASON),
     /** One notice of everything that is missing (一次告知补正); art. 32 (4). */
     CORRECT(CaseStatus.CORRECTION, null, "correction", Needs.MISSING),
     /** No licence is needed; art. 32 (1). */
@@ -73,6 +75,11 @@ public enum Action {
     /** The kind of sealed paper the applicant gets. */
     public Optional<String> paper() {
         return Optional.ofNullable(paper);
+    }
+
+    /** Whether the clocks of promise and law begin with it. */
+    public boolean accepts() {
+        return this == ACCEPT || this == CORRECT_ON_SPOT;
     }
 
     public Needs needs() {

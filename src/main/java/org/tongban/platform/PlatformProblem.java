@@ -9,7 +9,11 @@ public enum PlatformProblem implements ProblemCode {
     DATA_DIRECTORY_IN_USE("PLATFORM-0002", Category.UNAVAILABLE),
     DATABASE_NOT_STARTED("PLATFORM-0003", Category.UNAVAILABLE),
     SECRET_MISSING("PLATFORM-0004", Category.UNAVAILABLE),
-    CLOCK_NOT_SETTABLE("PLATFORM-0005", Category.FORBIDDEN);
+    CLOCK_NOT_SETTABLE("PLATFORM-0005", Category.FORBIDDEN),
+    UPLOAD_TOO_LARGE("PLATFORM-0020", Category.TOO_LARGE),
+    /** The token of a form is missing or old: the session has ended, or another site sent it. */
+    FORM_EXPIRED("PLATFORM-0021", Category.FORBIDDEN),
+    TOO_MANY_REQUESTS("PLATFORM-0022", Category.TOO_MANY);
 
     private final String code;
     private final Category category;

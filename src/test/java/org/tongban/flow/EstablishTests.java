@@ -37,53 +37,54 @@ class EstablishTests {
         assertThat(drive.effects(Effect.AwaitMessage.class))
                 .extracting(Effect.AwaitMessage::message)
                 .containsExactly("withdrawn");
-        drive.work("accept", "outcome", "accepted").work("examine", "outcome", "approve");
+        drive.work("accept", "outcome", "accept").work("examine", "outcome", "propose-grant");
         assertThat(drive.effects(Effect.OfferWork.class))
                 .singleElement()
                 .satisfies(
                         offer ->
                                 assertThat(offer.attributes())
                                         .containsEntry("differentFrom", "examine"));
-        drive.work("decide", "outcome", "approve");
+        drive.work("decide", "outcome", "grant");
+        drive.service("register").service("licence");
         assertThat(drive.end()).isEqualTo("granted");
         assertThat(drive.effects()).last().isEqualTo(new Effect.Ended("granted", false));
         assertThat(drive.state().variables())
-                .containsEntry("acceptance", "accepted")
-                .containsEntry("proposal", "approve")
-                .containsEntry("decision", "approve")
+                .containsEntry("acceptance", "accept")
+                .containsEntry("proposal", "propose-grant")
+                .containsEntry("decision", "grant")
                 .doesNotContainKey("outcome");
     }
 
     @Test
     void isCorrectedAndAcceptedAgain() {
-        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "correction");
+        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "correct");
         assertThat(drive.effects(Effect.StartTimer.class))
                 .extracting(Effect.StartTimer::form, Effect.StartTimer::value)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Trigger.Form.DEADLINE, "correction"));
         drive.message("corrected");
         assertThat(drive.effects(Effect.StopTimer.class)).hasSize(1);
-        assertThat(drive.waits()).containsExactly("withdrawal", "accept");
+        assertThat(drive.waits()).containsExactly("withdrawal", "accept", "acceptancePeriod");
     }
 
     @Test
     void lapsesWhenNotCorrectedInTime() {
-        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "correction");
+        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "correct");
         assertThat(drive.timer("correctionPeriod").end()).isEqualTo("lapsed");
     }
 
     @Test
     void isSentBackAndRefused() {
-        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "corrected");
-        drive.work("examine", "outcome", "approve").work("decide", "outcome", "send-back");
-        drive.work("examine", "outcome", "refuse").work("decide", "outcome", "refuse");
+        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "correct-on-spot");
+        drive.work("examine", "outcome", "propose-grant").work("decide", "outcome", "send-back");
+        drive.work("examine", "outcome", "propose-refuse").work("decide", "outcome", "refuse");
         assertThat(drive.end()).isEqualTo("refused");
     }
 
     @Test
     void oneOfficerSkipsTheExamination() {
         var drive = Drive.started(ESTABLISH, "oneOfficer", true);
-        assertThat(drive.work("accept", "outcome", "accepted").waits())
+        assertThat(drive.work("accept", "outcome", "accept").waits())
                 .containsExactly("withdrawal", "decide");
     }
 
@@ -97,7 +98,7 @@ class EstablishTests {
 
     @Test
     void isWithdrawnUntilTheDecision() {
-        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "accepted");
+        var drive = Drive.started(ESTABLISH).work("accept", "outcome", "accept");
         drive.message("withdrawn");
         assertThat(drive.end()).isEqualTo("withdrawn");
         assertThat(drive.effects(Effect.WithdrawWork.class)).hasSize(1);

@@ -72,7 +72,7 @@ public class Intake {
         Instant at = clock.instant();
         var process = processes.getCurrent(rules.process());
         Step step =
-                Flow.advance(process.model(), ProcessState.fresh(), new Event.Started(Map.of()));
+                Flow.advance(process.model(), ProcessState.fresh(), new Event.Started(Map.of("oneOfficer", rules.oneOfficer())));
         var file =
                 new CaseFile(
                         ids.next(),

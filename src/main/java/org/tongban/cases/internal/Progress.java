@@ -98,7 +98,7 @@ final class Progress {
 
     private static CaseFile.Times times(
             CaseFile before, CaseRules rules, @Nullable Action action, Instant at) {
-        if (action == Action.ACCEPT) {
+        if (action != null && action.accepts()) {
             return CaseClock.accepted(rules, before.times(), at);
         }
         return action == Action.CORRECT ? CaseClock.waiting(before.times()) : before.times();

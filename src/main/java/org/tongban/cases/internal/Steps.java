@@ -145,7 +145,7 @@ public class Steps {
         Action action = Action.findByKey(attributes.getOrDefault("action", "")).orElse(null);
         Step step = advance(found, new Event.TimerFired(waitId));
         // Art. 32 (4): not told in time, it counts as accepted on the day it was received.
-        Instant effective = action == Action.ACCEPT ? found.file().times().received() : found.at();
+        Instant effective = action != null && action.accepts() ? found.file().times().received() : found.at();
         var after =
                 Progress.after(
                         found.file(), step, found.model(), found.rules(), action, null, null, effective);

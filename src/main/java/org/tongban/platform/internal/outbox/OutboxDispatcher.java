@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongban.platform.Outbox;
 import org.tongban.platform.OutboxListener;
 import org.tongban.platform.OutboxMessage;
 
@@ -25,7 +22,7 @@ import org.tongban.platform.OutboxMessage;
  * by side. It polls: NOTIFY would make every commit of the case path wait for one lock.
  */
 @Component
-class OutboxDispatcher implements Outbox, SmartLifecycle {
+class OutboxDispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final long IDLE_MILLIS = 200;
@@ -35,34 +32,21 @@ class OutboxDispatcher implements Outbox, SmartLifecycle {
     private final TransactionTemplate savepoint;
     private final Map<String, List<OutboxListener>> listeners;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Semaphore wake = new Semaphore(0);
+    private final OutboxDoor door;
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
     OutboxDispatcher(
             OutboxStore store,
+            OutboxDoor door,
             PlatformTransactionManager transactions,
             List<OutboxListener> listeners) {
         this.store = store;
+        this.door = door;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.listeners = listeners.stream().collect(Collectors.groupingBy(OutboxListener::topic));
-    }
-
-    @Override
-    public void publish(String topic, String key, Object payload) {
-        store.publish(topic, key, payload);
-    }
-
-    @Override
-    public void nudge() {
-        wake.release();
-    }
-
-    @Override
-    public long waiting() {
-        return store.waiting();
     }
 
     @Override
@@ -76,7 +60,7 @@ class OutboxDispatcher implements Outbox, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake.release();
+        door.nudge();
         workers.close();
     }
 
@@ -93,9 +77,7 @@ class OutboxDispatcher implements Outbox, SmartLifecycle {
                         workers.submit(() -> drain(topic));
                     }
                 }
-                if (wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
+                door.await(IDLE_MILLIS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;

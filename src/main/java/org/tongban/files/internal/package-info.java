@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.files.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.tongban.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the task list: one topic, one page.
+ *
+ * @param question heading of the page
+ * @param summary line under the name in the task list, with places such as {@code
+ *     {/capital/amount}}, {@code {/capital/paidBy|date}}, {@code {/shareholders|count}}, {@code
+ *     {/shareholders/*&#47;share|sum}}
+ * @param notNeededWhen when the topic counts as not needed
+ * @param notNeeded the line that says why
+ */
+public record Topic(
+        String id,
+        Words title,
+        Words question,
+        @Nullable Words hint,
+        @Nullable Words summary,
+        @Nullable Condition notNeededWhen,
+        @Nullable Words notNeeded,
+        List<Field> fields) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.forms.internal;
+
+import org.jspecify.annotations.NullMarked;

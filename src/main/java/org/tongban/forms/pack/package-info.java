@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.forms.pack;
+
+import org.jspecify.annotations.NullMarked;

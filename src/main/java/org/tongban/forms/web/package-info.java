@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.forms.web;
+
+import org.jspecify.annotations.NullMarked;
