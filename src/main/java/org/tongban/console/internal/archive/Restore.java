@@ -38,12 +38,11 @@ public final class Restore {
                                     OutputStream.nullOutputStream(), digest));
                 }
                 if (!Digests.end(digest).equals(table.digest())) {
-                    throw ConsoleProblem.ARCHIVE_ALTERED.with(
-                            "archive", file, "part", table.entry());
+                    throw ConsoleProblem.ARCHIVE_ALTERED.with("file", file, "part", table.entry());
                 }
             }
             if (zip.size() != manifest.tables().size() + 1) {
-                throw ConsoleProblem.ARCHIVE_ALTERED.with("archive", file, "part", "?");
+                throw ConsoleProblem.ARCHIVE_ALTERED.with("file", file, "part", "?");
             }
             return manifest;
         } catch (IOException | JacksonException broken) {
@@ -63,7 +62,7 @@ public final class Restore {
             for (var partition : manifest.partitions()) {
                 if (!isPlain(partition)) {
                     throw ConsoleProblem.ARCHIVE_ALTERED.with(
-                            "archive", file, "part", partition.name());
+                            "file", file, "part", partition.name());
                 }
             }
             makePartitions(contents, manifest.partitions());
@@ -154,7 +153,7 @@ public final class Restore {
         var there = contents.tables().stream().map(Restore::shape).toList();
         for (var table : manifest.tables()) {
             if (!there.contains(shape(table))) {
-                throw ConsoleProblem.ARCHIVE_ALTERED.with("archive", file, "part", table.entry());
+                throw ConsoleProblem.ARCHIVE_ALTERED.with("file", file, "part", table.entry());
             }
         }
     }
@@ -169,7 +168,7 @@ public final class Restore {
         for (var table : manifest.tables()) {
             var found = Backup.copy(connection, table, OutputStream.nullOutputStream());
             if (!found.equals(table)) {
-                throw ConsoleProblem.ARCHIVE_ALTERED.with("archive", file, "part", table.entry());
+                throw ConsoleProblem.ARCHIVE_ALTERED.with("file", file, "part", table.entry());
             }
         }
     }
