@@ -1,5 +1,6 @@
 package org.tongban.console.internal.archive;
 
+import org.jspecify.annotations.Nullable;
 import org.tongban.platform.InstallationDatabase;
 
 import java.sql.Connection;
@@ -130,12 +131,9 @@ final class Contents {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                long value = rows.getLong(3);
-                sequences.add(
-                        new Manifest.Sequence(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rows.wasNull() ? null : value));
+                long number = rows.getLong(3);
+                @Nullable Long value = rows.wasNull() ? null : number;
+                sequences.add(new Manifest.Sequence(rows.getString(1), rows.getString(2), value));
             }
         }
         return sequences;
