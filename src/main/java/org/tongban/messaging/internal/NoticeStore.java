@@ -55,6 +55,7 @@ public class NoticeStore {
 
     /** Notices, journal entries and outbox messages in one statement; those sent before are left out. */
     public void insert(List<Notice> notices) {
+        OffsetDateTime now = now();
         sql.sql(
                         """
                         WITH given AS (
@@ -80,10 +81,10 @@ public class NoticeStore {
                         each(notices, Notice::template, String[]::new),
                         each(notices, notice -> json.writeValueAsString(notice.arguments()), String[]::new),
                         each(notices, notice -> json.writeValueAsString(notice.attachments()), String[]::new),
-                        now(),
-                        now(),
+                        now,
+                        now,
                         RULE.toString(),
-                        now(),
+                        now,
                         RULE.toString())
                 .query((row, index) -> index)
                 .list();
