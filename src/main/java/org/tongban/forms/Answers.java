@@ -74,7 +74,7 @@ public record Answers(ObjectNode data) {
                 if (removing) {
                     return;
                 }
-                next = make(node, steps.get(i), isRow(steps.get(i + 1)));
+                next = make(node, steps.get(i), isRow(steps.get(i + 1)) || value.path(ROW).asString("").equals(steps.get(i + 1)));
             }
             node = next;
         }

@@ -15,6 +15,7 @@ public interface ItemSource {
      *
      * @param form name of the form; null when it cannot be applied for online
      * @param needed how surely the applicant must be known
+     * @param region division code of where it is registered: names and addresses are looked up there
      * @param afterwards lines shown beside the task list: what happens after submission
      */
     record Item(
@@ -23,5 +24,6 @@ public interface ItemSource {
             Words title,
             @Nullable String form,
             Assurance needed,
+            String region,
             List<Words> afterwards) {}
 }

@@ -2,7 +2,6 @@ package org.tongban.forms;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Actor;
 
@@ -10,11 +9,12 @@ import org.tongban.core.Actor;
 public interface NameDesk {
 
     /**
-     * Checks a name and, if nothing stands against it, reserves it for this draft.
+     * Checks a name and, if nothing stands against it, reserves it for the actor.
      *
+     * @param region division code of the registrar
      * @param previous reservation the draft holds, to be given up; null for none
      */
-    Answer reserve(Actor.Person actor, UUID draft, String name, @Nullable String previous);
+    Answer reserve(Actor.Person actor, String region, String name, @Nullable String previous);
 
     /**
      * What the register says.

@@ -53,6 +53,7 @@ public class TestingDesk implements ItemSource, PersonFacts, SigningKey, Signatu
                         new Words("企业设立登记（有限责任公司）", "Registering a limited liability company"),
                         "establish",
                         Assurance.NUMBER_CHECKED,
+                        "990101",
                         List.of(new Words("受理后 1 个工作日内办结（法定 3 个工作日）。", "Done within 1 working day (law: 3)."))))
                 : Optional.empty();
     }
