@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +55,7 @@ class MaterialPages {
         };
     }
 
-    private Object upload(
+    private void upload(
             Actor.Person actor, UUID id, int version, String pointer, @org.jspecify.annotations.Nullable List<MultipartFile> files) {
         if (files == null || files.isEmpty() || files.getFirst().isEmpty()) {
             throw FormsProblem.MATERIAL_MISSING.with();
@@ -64,19 +63,19 @@ class MaterialPages {
         MultipartFile file = files.getFirst();
         String name = file.getOriginalFilename() == null ? "file" : file.getOriginalFilename();
         try (var bytes = file.getInputStream()) {
-            return materials.attach(actor, id, version, pointer, name, bytes);
+            materials.attach(actor, id, version, pointer, name, bytes);
         } catch (IOException broken) {
             throw FilesProblem.UNREADABLE.with("name", name).causedBy(broken);
         }
     }
 
-    private Object done(Actor.Person actor, Shell shell, UUID id, String pointer, Supplier<Object> work) {
+    private Object done(Actor.Person actor, Shell shell, UUID id, String pointer, Runnable work) {
         Draft draft = forms.get(actor, id);
         Topic topic = forms.formOf(draft)
                 .findTopicOf(pointer)
                 .orElseThrow(() -> FormsProblem.FIELD_UNKNOWN.with("pointer", pointer));
         try {
-            work.get();
+            work.run();
             return Redirect.to("/applications/" + id + "/topics/" + topic.id() + "#" + FieldErrors.id(pointer));
         } catch (Problem refused) {
             if (!(refused.code() instanceof FilesProblem) && refused.code() != FormsProblem.MATERIAL_MISSING
