@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
+import org.tongban.core.Bilingual;
 import org.tongban.forms.internal.Drafts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +41,7 @@ public class Choices {
     }
 
     /** What the register said to a name, and the draft with it. */
-    public record NameResult(Saved saved, List<Words> reasons, boolean available) {}
+    public record NameResult(Saved saved, List<Bilingual> reasons, boolean available) {}
 
     /** Checks a name and reserves it; a refused one is kept as typed, with the reasons told. */
     public NameResult reserveName(Actor.Person actor, UUID draftId, int seenVersion, String pointer, String typed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Assurance;
+import org.tongban.core.Bilingual;
 
 /** Where items come from that can be applied for: the catalogue implements it. */
 public interface ItemSource {
@@ -21,9 +22,9 @@ public interface ItemSource {
     record Item(
             String code,
             String version,
-            Words title,
+            Bilingual title,
             @Nullable String form,
             Assurance needed,
             String region,
-            List<Words> afterwards) {}
+            List<Bilingual> afterwards) {}
 }

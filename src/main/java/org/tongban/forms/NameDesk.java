@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Actor;
+import org.tongban.core.Bilingual;
 
 /** Checks and reserves firm names; the register of legal persons stands behind it. */
 public interface NameDesk {
@@ -22,5 +23,5 @@ public interface NameDesk {
      * @param reservation null when refused
      * @param reasons why not, or what to mind
      */
-    record Answer(@Nullable String reservation, @Nullable LocalDate until, List<Words> reasons) {}
+    record Answer(@Nullable String reservation, @Nullable LocalDate until, List<Bilingual> reasons) {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongban.core.Bilingual;
 import org.tongban.forms.Answers;
 import org.tongban.forms.Choices;
 import org.tongban.forms.Divisions;
@@ -170,7 +171,7 @@ class QuestionViews {
         boolean total = look != null && look.total() && !inline.isEmpty() && !rows.isEmpty();
         String sum = total
                 ? Shown.words(
-                        new org.tongban.forms.Words(sumOf(group, inline.getFirst()), sumOf(group, inline.getFirst())),
+                        new org.tongban.core.Bilingual(sumOf(group, inline.getFirst()), sumOf(group, inline.getFirst())),
                         draft.answers(),
                         "",
                         shell)

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongban.core.Bilingual;
 import org.tongban.core.ResidentNumber;
 import org.tongban.forms.Answers;
 import org.tongban.forms.Field;
-import org.tongban.forms.Words;
 import org.tongban.platform.Shell;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +57,8 @@ final class Shown {
         return value.isNumber() ? number(value) : answers.text(pointer);
     }
 
-    /** Words with places such as {@code {/capital/paidBy|date}}, or within a row {@code {contribution}}. */
-    static String words(Words words, Answers answers, String row, Shell shell) {
+    /** Bilingual with places such as {@code {/capital/paidBy|date}}, or within a row {@code {contribution}}. */
+    static String words(Bilingual words, Answers answers, String row, Shell shell) {
         Matcher matcher = PLACE.matcher(words.in(shell.language()));
         var out = new StringBuilder();
         while (matcher.find()) {
