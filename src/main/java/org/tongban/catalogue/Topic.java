@@ -1,0 +1,47 @@
+package org.tongban.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
+
+/**
+ * A way in: a life event, an audience, an agency.
+ *
+ * @param name the full name
+ * @param shortName for the home page; the full name where there is none
+ * @param about one line on what is in it
+ * @param contact of agencies: how to reach it; null for others
+ * @param items how many items it has
+ */
+public record Topic(
+        Kind kind,
+        String code,
+        Bilingual name,
+        Bilingual shortName,
+        @Nullable Bilingual about,
+        @Nullable Contact contact,
+        int items) {
+
+    /** Kinds of way in. */
+    public enum Kind {
+        LIFE_EVENT,
+        AUDIENCE,
+        AGENCY;
+
+        /** The word in addresses: {@code life-event}. */
+        public String path() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * How to reach an agency.
+     *
+     * @param hours office hours as {@code 9:00-12:00, 13:30-17:30}, Monday to Friday
+     * @param counter window at the service hall; null when there is none
+     */
+    public record Contact(String phone, String hours, @Nullable Bilingual counter) {}
+
+    public Topic withItems(int count) {
+        return new Topic(kind, code, name, shortName, about, contact, count);
+    }
+}

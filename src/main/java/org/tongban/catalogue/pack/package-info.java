@@ -1,0 +1,5 @@
+/** Readers of law, calendars and items in packs. */
+@NullMarked
+package org.tongban.catalogue.pack;
+
+import org.jspecify.annotations.NullMarked;
