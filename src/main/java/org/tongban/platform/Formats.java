@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import org.tongban.core.Language;
 
@@ -95,7 +96,7 @@ public record Formats(Language language, ZoneId zone) {
         return DateTimeFormatter.ofPattern(chinese() ? chinese : english, language.locale()).format(shown);
     }
 
-    /** 4 小时 58 分, 4 h 58 min; less than a minute is 不到 1 分. */
+    /** 4 小时 58 分, 4 h 58 min. */
     public Formatted duration(Duration length) {
         var text = new StringBuilder();
         var html = new StringBuilder();
@@ -112,24 +113,30 @@ public record Formats(Language language, ZoneId zone) {
     }
 
     /** The same in parts, for large figures whose units are small; minutes have two digits after hours. */
-    public java.util.List<Parts.Measure> measures(Duration length) {
+    public List<Parts.Measure> measures(Duration length) {
         long minutes = length.abs().toMinutes();
         var minute = chinese() ? "分" : "min";
         if (minutes < 60) {
-            return java.util.List.of(new Parts.Measure(String.valueOf(minutes), minute));
+            return List.of(new Parts.Measure(String.valueOf(minutes), minute));
         }
         var hours = new Parts.Measure(number(minutes / 60), chinese() ? "小时" : "h");
         return minutes % 60 == 0
-                ? java.util.List.of(hours)
-                : java.util.List.of(
+                ? List.of(hours)
+                : List.of(
                         hours, new Parts.Measure("%02d".formatted(minutes % 60), minute));
     }
 
     /** 3 个工作日, 3 working days. */
     public Formatted workingDays(long days) {
-        String unit = chinese() ? "个工作日" : days == 1 ? "working day" : "working days";
-        String text = number(days) + " " + unit;
+        var measure = workingDayMeasures(days).getFirst();
+        String text = measure.value() + " " + measure.unit();
         return new Formatted(text, "<span class=\"nowrap\">" + text + "</span>");
+    }
+
+    /** The same in parts. */
+    public List<Parts.Measure> workingDayMeasures(long days) {
+        String english = days == 1 ? "working day" : "working days";
+        return List.of(new Parts.Measure(number(days), chinese() ? "个工作日" : english));
     }
 
     /** 2:02, hours and minutes as counted on the clock. */
