@@ -8,8 +8,8 @@ import org.tongban.cases.internal.WorkDesk;
 import org.tongban.core.Actor;
 
 /**
- * The door to cases. Every method checks the right of its actor; every step is one transaction with one
- * compound statement: case, work, timers, journal entry, outbox.
+ * The door to cases. Every method checks the right of its actor; every step is one transaction with
+ * one compound statement: case, work, timers, journal entry, outbox.
  */
 @Component
 public class Cases {
@@ -24,12 +24,18 @@ public class Cases {
         this.desk = desk;
     }
 
-    /** Hands an application in. The same key from the same person gives the same case, however often it is pressed. */
+    /**
+     * Hands an application in. The same key from the same person gives the same case, however often
+     * it is pressed.
+     */
     public Submitted submit(Actor.Person person, Submission submission) {
         return intake.submit(person, submission);
     }
 
-    /** What the actor may see: the applicant his own, an officer those of his agency and region. Fails otherwise. */
+    /**
+     * What the actor may see: the applicant his own, an officer those of his agency and region.
+     * Fails otherwise.
+     */
     public CaseFile get(Actor actor, UUID caseId) {
         return desk.get(actor, caseId);
     }

@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Something that a process sets off in another module: a service task names it ({@code
- * tongban:outcome}). It runs behind the deciding step, in the transaction that also moves the case on,
- * and is idempotent by case.
+ * tongban:outcome}). It runs behind the deciding step, in the transaction that also moves the case
+ * on, and is idempotent by case.
  */
 public interface Outcome {
 

@@ -41,6 +41,11 @@ public final class Console {
         } catch (Problem problem) {
             System.err.println(Sentences.of(problem));
             return 1;
+        } catch (RuntimeException defect) {
+            // Not foreseen, so the whole of it is of use; Spring would otherwise swallow it.
+            System.err.println(Sentences.of(ConsoleProblem.UNFORESEEN.with("reason", defect)));
+            defect.printStackTrace();
+            return 3;
         }
     }
 

@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A YAML file read strictly, each node knowing its line, so that whoever wrote it is told where he went wrong. */
+/**
+ * A YAML file read strictly, each node knowing its line, so that whoever wrote it is told where he
+ * went wrong.
+ */
 public final class YamlNode {
 
     /** How the reader of a file refuses it; {@code line} counts from 1. */
@@ -77,11 +80,16 @@ public final class YamlNode {
     /** Refuses a mapping that has any other key than these. */
     public YamlNode only(String... allowed) {
         var names = Set.of(allowed);
-        fields().forEach((key, value) -> {
-            if (!names.contains(key)) {
-                throw value.refused("'" + key + "' is not known here; known are " + String.join(", ", allowed));
-            }
-        });
+        fields().forEach(
+                        (key, value) -> {
+                            if (!names.contains(key)) {
+                                throw value.refused(
+                                        "'"
+                                                + key
+                                                + "' is not known here; known are "
+                                                + String.join(", ", allowed));
+                            }
+                        });
         return this;
     }
 
@@ -132,11 +140,15 @@ public final class YamlNode {
 
     /** {@code true} or {@code false}; {@code otherwise} when left out. */
     public boolean flag(String key, boolean otherwise) {
-        return find(key).map(value -> switch (value.text()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw value.refused("true or false is expected here");
-                })
+        return find(key)
+                .map(
+                        value ->
+                                switch (value.text()) {
+                                    case "true" -> true;
+                                    case "false" -> false;
+                                    default ->
+                                            throw value.refused("true or false is expected here");
+                                })
                 .orElse(otherwise);
     }
 
@@ -144,11 +156,15 @@ public final class YamlNode {
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         var value = get(key);
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(value.text())) {
+            if (constant.name()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('_', '-')
+                    .equals(value.text())) {
                 return constant;
             }
         }
-        throw value.refused("'" + value.text() + "' is not one of " + List.of(type.getEnumConstants()));
+        throw value.refused(
+                "'" + value.text() + "' is not one of " + List.of(type.getEnumConstants()));
     }
 
     /** A mapping of {@code zh} and {@code en}, both said. */

@@ -14,7 +14,7 @@ public enum Advice {
     LOOP_BY_GATEWAY("draw the loop with an exclusiveGateway and a sequence flow back"),
     MULTI_INSTANCE_USER_TASK(
             "put the multi-instance on a userTask; repeat other work by a loop or a called"
-                + " process"),
+                    + " process"),
     SUB_PROCESS("use an embedded subProcess with a boundary event and a way for undoing"),
     PLAIN_START("use a plain startEvent; what starts a case is said in the service item"),
     PLAIN_END("use a plain or terminate endEvent, and a gateway that leads to it"),
@@ -30,7 +30,7 @@ public enum Advice {
     FEEL("write FEEL, for example: outcome = \"accepted\""),
     TIMER(
             "write one ISO 8601 timeDuration (P5D) or timeDate, FEEL after an equals sign, or name"
-                + " a tongban:deadline"),
+                    + " a tongban:deadline"),
     ADD_START("give the scope one startEvent and draw a flow from it"),
     CONNECT("connect it with a sequence flow, or take it out"),
     WAY_OUT("draw a way from it to an endEvent"),

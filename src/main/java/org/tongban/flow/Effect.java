@@ -1,8 +1,7 @@
 package org.tongban.flow;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step asks of the world. Wait ids are small numbers, given in the order of creation, the

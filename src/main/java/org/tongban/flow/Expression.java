@@ -1,8 +1,7 @@
 package org.tongban.flow;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A FEEL expression (DMN 1.5, chapter 10), parsed once when its process was read. */
 public interface Expression {

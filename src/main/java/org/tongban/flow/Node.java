@@ -1,10 +1,9 @@
 package org.tongban.flow;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An element of a process that a token can reach. */
 public sealed interface Node {

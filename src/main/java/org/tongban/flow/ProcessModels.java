@@ -1,7 +1,5 @@
 package org.tongban.flow;
 
-import org.tongban.flow.internal.Reader;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tongban.flow.internal.Reader;
 
 /** The door to reading processes. */
 public final class ProcessModels {

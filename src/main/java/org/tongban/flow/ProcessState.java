@@ -1,11 +1,10 @@
 package org.tongban.flow;
 
-import org.jspecify.annotations.Nullable;
-import org.tongban.flow.internal.StateJson;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongban.flow.internal.StateJson;
 
 /**
  * Where a process stands: an immutable value, equal when it stands at the same place.

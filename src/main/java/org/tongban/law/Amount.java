@@ -42,7 +42,9 @@ public record Amount(Unit unit, long count) implements Comparable<Amount> {
         return count / 3600;
     }
 
-    /** Of an hour clock: the minutes beyond the whole hours; a begun minute counts as not yet used. */
+    /**
+     * Of an hour clock: the minutes beyond the whole hours; a begun minute counts as not yet used.
+     */
     public int minutes() {
         return (int) (count / 60 % 60);
     }

@@ -8,12 +8,17 @@ import org.tongban.core.Bilingual;
 /**
  * A day with its ground.
  *
- * @param holiday the holiday that makes it a day off or, for a make-up workday, the one it makes up for
+ * @param holiday the holiday that makes it a day off or, for a make-up workday, the one it makes up
+ *     for
  * @param notices addresses of the notices of that year; empty while the year is not published
  * @param provisional the year is not published: known by its weekday only
  */
 public record CalendarDay(
-        LocalDate date, DayKind kind, @Nullable Bilingual holiday, List<String> notices, boolean provisional) {
+        LocalDate date,
+        DayKind kind,
+        @Nullable Bilingual holiday,
+        List<String> notices,
+        boolean provisional) {
 
     public boolean isWorkday() {
         return kind.isWorkday();

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.tongban.core.Bilingual;
 import org.tongban.core.YamlNode;
 
-/** Reads {@code calendars/YYYY.json} (the format of holiday-cn) with the English names of {@code holidays.yaml}. */
+/**
+ * Reads {@code calendars/YYYY.json} (the format of holiday-cn) with the English names of {@code
+ * holidays.yaml}.
+ */
 public final class CalendarReader {
 
     private final Map<String, String> english;
@@ -21,7 +24,9 @@ public final class CalendarReader {
 
     public static CalendarReader withNames(String yaml, YamlNode.Refusal refusal) {
         var names = new HashMap<String, String>();
-        YamlNode.read(yaml, refusal).fields().forEach((name, value) -> names.put(name, value.text()));
+        YamlNode.read(yaml, refusal)
+                .fields()
+                .forEach((name, value) -> names.put(name, value.text()));
         return new CalendarReader(Map.copyOf(names));
     }
 
@@ -31,7 +36,8 @@ public final class CalendarReader {
         var days = new LinkedHashMap<LocalDate, CalendarYear.Marked>();
         for (var day : root.get("days").list()) {
             day.only("name", "date", "isOffDay");
-            var marked = new CalendarYear.Marked(named(day.get("name")), day.flag("isOffDay", true));
+            var marked =
+                    new CalendarYear.Marked(named(day.get("name")), day.flag("isOffDay", true));
             if (days.put(date(day.get("date")), marked) != null) {
                 throw day.refused("the day is named twice");
             }
@@ -44,15 +50,18 @@ public final class CalendarReader {
     }
 
     private Bilingual named(YamlNode name) {
-        String translated = Arrays.stream(name.text().split("\u3001"))
-                .map(part -> {
-                    var words = english.get(part);
-                    if (words == null) {
-                        throw name.refused("holidays.yaml has no English name for " + part);
-                    }
-                    return words;
-                })
-                .collect(Collectors.joining(" and "));
+        String translated =
+                Arrays.stream(name.text().split("\u3001"))
+                        .map(
+                                part -> {
+                                    var words = english.get(part);
+                                    if (words == null) {
+                                        throw name.refused(
+                                                "holidays.yaml has no English name for " + part);
+                                    }
+                                    return words;
+                                })
+                        .collect(Collectors.joining(" and "));
         return new Bilingual(name.text(), translated);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param at the moment it is read: now, or when the matter ended
  */
-public record ClockRun(Instant start, List<Extension> extensions, List<Suspension> suspensions, Instant at) {
+public record ClockRun(
+        Instant start, List<Extension> extensions, List<Suspension> suspensions, Instant at) {
 
     public ClockRun {
         extensions = List.copyOf(extensions);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days in a row that do not count for the same reason, or one day that counts: a line of the printed explanation. */
+/**
+ * Days in a row that do not count for the same reason, or one day that counts: a line of the
+ * printed explanation.
+ */
 public record DaySpan(LocalDate from, LocalDate to, List<CountedDay> days) {
 
     public CountedDay first() {
@@ -33,7 +36,9 @@ public record DaySpan(LocalDate from, LocalDate to, List<CountedDay> days) {
 
     private static boolean goesOn(CountedDay last, CountedDay next) {
         boolean bothSilent = !last.counts() && !next.counts();
-        boolean calendar = last.ground().kind() == Ground.Kind.CALENDAR_DAY && last.toCome().equals(next.toCome());
+        boolean calendar =
+                last.ground().kind() == Ground.Kind.CALENDAR_DAY
+                        && last.toCome().equals(next.toCome());
         return (bothSilent || calendar)
                 && last.ground().kind() == next.ground().kind()
                 && last.ground().suspension() == next.ground().suspension()
@@ -41,7 +46,6 @@ public record DaySpan(LocalDate from, LocalDate to, List<CountedDay> days) {
     }
 
     private static DaySpan closed(List<CountedDay> open) {
-        return new DaySpan(
-                open.getFirst().date(), open.getLast().date(), List.copyOf(open));
+        return new DaySpan(open.getFirst().date(), open.getLast().date(), List.copyOf(open));
     }
 }

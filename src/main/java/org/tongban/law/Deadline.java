@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A clock as it stands, with everything needed to explain it.
  *
- * @param due last lawful moment: of an hour clock to the second, of a day clock closing time of the last day
- *     (Civil Code, art. 203), of a calendar term its midnight
+ * @param due last lawful moment: of an hour clock to the second, of a day clock closing time of the
+ *     last day (Civil Code, art. 203), of a calendar term its midnight
  * @param dueDate the last day, as it is told to people
  * @param provisional the calendar of a year it runs into is not published
  * @param paused a suspension lasts: {@code due} is what it would be if that ended at once

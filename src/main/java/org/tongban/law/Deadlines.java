@@ -13,7 +13,10 @@ import org.tongban.law.internal.Reckoning;
 import org.tongban.law.internal.Tick;
 import org.tongban.law.internal.WorkdayMeter;
 
-/** Reckons deadlines by the official calendar and one agency's office hours. Pure: the same values give the same answer. */
+/**
+ * Reckons deadlines by the official calendar and one agency's office hours. Pure: the same values
+ * give the same answer.
+ */
 public final class Deadlines {
 
     private final WorkCalendar calendar;
@@ -29,13 +32,17 @@ public final class Deadlines {
         return of(rule, ClockRun.of(start, at));
     }
 
-    /** Fails with LAW-0004 when an extension has another unit, LAW-0005 when one was approved too late. */
+    /**
+     * Fails with LAW-0004 when an extension has another unit, LAW-0005 when one was approved too
+     * late.
+     */
     public Deadline of(DeadlineRule rule, ClockRun run) {
-        var whole = new ClockRun(
-                run.start().truncatedTo(ChronoUnit.SECONDS),
-                run.extensions(),
-                run.suspensions(),
-                run.at().truncatedTo(ChronoUnit.SECONDS));
+        var whole =
+                new ClockRun(
+                        run.start().truncatedTo(ChronoUnit.SECONDS),
+                        run.extensions(),
+                        run.suspensions(),
+                        run.at().truncatedTo(ChronoUnit.SECONDS));
         refuseLateExtensions(rule, whole);
         return reckon(rule, whole);
     }
@@ -43,10 +50,14 @@ public final class Deadlines {
     /** Office time between two moments, for measuring what has happened. */
     public Duration officeTime(Instant from, Instant to) {
         var rule = DeadlineRule.of(new Term.OfficeDays(1));
-        var meter = new OfficeTimeMeter(calendar, hours, rule, ClockRun.of(from, to), Amount.of(hours.dayLength()));
+        var meter =
+                new OfficeTimeMeter(
+                        calendar, hours, rule, ClockRun.of(from, to), Amount.of(hours.dayLength()));
         long seconds = 0;
         var last = LocalDate.ofInstant(to, hours.zone());
-        for (var date = LocalDate.ofInstant(from, hours.zone()); !date.isAfter(last); date = date.plusDays(1)) {
+        for (var date = LocalDate.ofInstant(from, hours.zone());
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
             seconds += meter.tick(date).countedBy(to);
         }
         return Duration.ofSeconds(seconds);
@@ -61,8 +72,10 @@ public final class Deadlines {
     public boolean isOpen(Instant moment) {
         var local = moment.atZone(hours.zone());
         return hours.on(calendar.day(local.toLocalDate())).stream()
-                .anyMatch(interval -> !local.toLocalTime().isBefore(interval.opens())
-                        && local.toLocalTime().isBefore(interval.closes()));
+                .anyMatch(
+                        interval ->
+                                !local.toLocalTime().isBefore(interval.opens())
+                                        && local.toLocalTime().isBefore(interval.closes()));
     }
 
     public WorkCalendar calendar() {
@@ -76,7 +89,8 @@ public final class Deadlines {
     private Deadline reckon(DeadlineRule rule, ClockRun run) {
         var meter = meter(rule, run);
         var yellowUsed = yellowUsed(rule.yellow(), meter.total());
-        var reckoning = new Reckoning(meter, hours.zone(), run.start(), run.at(), yellowUsed.count());
+        var reckoning =
+                new Reckoning(meter, hours.zone(), run.start(), run.at(), yellowUsed.count());
         return new Deadline(
                 rule,
                 run.start(),
@@ -101,9 +115,11 @@ public final class Deadlines {
                 for (var extension : run.extensions()) {
                     all += same(extension, Term.WorkingDays.class).days();
                 }
-                yield new WorkdayMeter(calendar, hours, rule, run, new Amount(Amount.Unit.WORKING_DAYS, all));
+                yield new WorkdayMeter(
+                        calendar, hours, rule, run, new Amount(Amount.Unit.WORKING_DAYS, all));
             }
-            case Term.OfficeDays days -> officeTime(rule, run, hours.dayLength().multipliedBy(days.days()));
+            case Term.OfficeDays days ->
+                    officeTime(rule, run, hours.dayLength().multipliedBy(days.days()));
             case Term.OfficeHoursTime time -> officeTime(rule, run, time.time());
             case Term.CalendarDays days -> calendarTime(rule, run);
             case Term.CalendarMonths months -> calendarTime(rule, run);
@@ -116,13 +132,19 @@ public final class Deadlines {
         }
         var all = term;
         for (var extension : run.extensions()) {
-            all = all.plus(switch (extension.by()) {
-                case Term.OfficeDays days -> hours.dayLength().multipliedBy(days.days());
-                case Term.OfficeHoursTime time -> time.time();
-                case Term.WorkingDays days -> throw unitDiffers(extension, rule.term());
-                case Term.CalendarDays days -> throw unitDiffers(extension, rule.term());
-                case Term.CalendarMonths months -> throw unitDiffers(extension, rule.term());
-            });
+            all =
+                    all.plus(
+                            switch (extension.by()) {
+                                case Term.OfficeDays days ->
+                                        hours.dayLength().multipliedBy(days.days());
+                                case Term.OfficeHoursTime time -> time.time();
+                                case Term.WorkingDays days ->
+                                        throw unitDiffers(extension, rule.term());
+                                case Term.CalendarDays days ->
+                                        throw unitDiffers(extension, rule.term());
+                                case Term.CalendarMonths months ->
+                                        throw unitDiffers(extension, rule.term());
+                            });
         }
         return new OfficeTimeMeter(calendar, hours, rule, run, Amount.of(all));
     }
@@ -142,15 +164,19 @@ public final class Deadlines {
         return switch (by) {
             case Term.CalendarDays days -> from.plusDays(days.days());
             case Term.CalendarMonths months -> from.plusMonths(months.months());
-            case Term.WorkingDays days -> throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
-            case Term.OfficeDays days -> throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
-            case Term.OfficeHoursTime time -> throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
+            case Term.WorkingDays days ->
+                    throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
+            case Term.OfficeDays days ->
+                    throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
+            case Term.OfficeHoursTime time ->
+                    throw LawProblem.UNIT_DIFFERS.with("unit", term, "other", by);
         };
     }
 
     private static <T extends Term> T same(Extension extension, Class<T> unit) {
         if (!unit.isInstance(extension.by())) {
-            throw LawProblem.UNIT_DIFFERS.with("unit", unit.getSimpleName(), "other", extension.by());
+            throw LawProblem.UNIT_DIFFERS.with(
+                    "unit", unit.getSimpleName(), "other", extension.by());
         }
         return unit.cast(extension.by());
     }
@@ -159,15 +185,23 @@ public final class Deadlines {
         return LawProblem.UNIT_DIFFERS.with("unit", term, "other", extension.by());
     }
 
-    /** What is over cannot be extended: each extension must be approved within the term as it then stood. */
+    /**
+     * What is over cannot be extended: each extension must be approved within the term as it then
+     * stood.
+     */
     private void refuseLateExtensions(DeadlineRule rule, ClockRun run) {
         for (int i = 0; i < run.extensions().size(); i++) {
             var extension = run.extensions().get(i);
-            var until = new ClockRun(
-                    run.start(), run.extensions().subList(0, i), run.suspensions(), extension.approvedAt());
+            var until =
+                    new ClockRun(
+                            run.start(),
+                            run.extensions().subList(0, i),
+                            run.suspensions(),
+                            extension.approvedAt());
             var due = reckon(rule, until).due();
             if (extension.approvedAt().isAfter(due)) {
-                throw LawProblem.EXTENDED_TOO_LATE.with("due", due, "approvedAt", extension.approvedAt());
+                throw LawProblem.EXTENDED_TOO_LATE.with(
+                        "due", due, "approvedAt", extension.approvedAt());
             }
         }
     }
@@ -178,15 +212,16 @@ public final class Deadlines {
     }
 
     private Amount yellowUsed(YellowPoint yellow, Amount total) {
-        long left = switch (yellow) {
-            case YellowPoint.LastPart last -> total.count() * last.part() / last.of();
-            case YellowPoint.DaysLeft days ->
-                total.unit() == Amount.Unit.OFFICE_TIME
-                        ? hours.dayLength().toSeconds() * days.days()
-                        : days.days();
-            case YellowPoint.TimeLeft time ->
-                total.unit() == Amount.Unit.OFFICE_TIME ? time.time().toSeconds() : 1;
-        };
+        long left =
+                switch (yellow) {
+                    case YellowPoint.LastPart last -> total.count() * last.part() / last.of();
+                    case YellowPoint.DaysLeft days ->
+                            total.unit() == Amount.Unit.OFFICE_TIME
+                                    ? hours.dayLength().toSeconds() * days.days()
+                                    : days.days();
+                    case YellowPoint.TimeLeft time ->
+                            total.unit() == Amount.Unit.OFFICE_TIME ? time.time().toSeconds() : 1;
+                };
         return total.minus(new Amount(total.unit(), left));
     }
 

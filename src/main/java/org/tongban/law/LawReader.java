@@ -13,13 +13,24 @@ public final class LawReader {
 
     /** Refuses what it cannot read with the line and the reason. */
     public static Statute read(String yaml, YamlNode.Refusal refusal) {
-        var root = YamlNode.read(yaml, refusal)
-                .only("id", "title", "version", "in-force-from", "in-force-to", "source", "articles");
+        var root =
+                YamlNode.read(yaml, refusal)
+                        .only(
+                                "id",
+                                "title",
+                                "version",
+                                "in-force-from",
+                                "in-force-to",
+                                "source",
+                                "articles");
         var articles = root.get("articles").list().stream().map(LawReader::article).toList();
         var numbers = new HashSet<String>();
         for (int i = 0; i < articles.size(); i++) {
             if (!numbers.add(articles.get(i).number())) {
-                throw root.get("articles").list().get(i).refused("article " + articles.get(i).number() + " twice");
+                throw root.get("articles")
+                        .list()
+                        .get(i)
+                        .refused("article " + articles.get(i).number() + " twice");
             }
         }
         return new Statute(

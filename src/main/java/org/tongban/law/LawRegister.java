@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which article said what on which day. A case asks with the day it began, and so keeps the version it began under. */
+/**
+ * Which article said what on which day. A case asks with the day it began, and so keeps the version
+ * it began under.
+ */
 public final class LawRegister {
 
     private final List<Statute> versions;
@@ -40,15 +43,20 @@ public final class LawRegister {
     }
 
     public Optional<Found> findArticle(Citation citation, LocalDate asOf) {
-        return findStatute(citation.statute(), asOf).flatMap(statute -> statute.findArticle(citation.article())
-                .map(article -> new Found(citation, statute, article)));
+        return findStatute(citation.statute(), asOf)
+                .flatMap(
+                        statute ->
+                                statute.findArticle(citation.article())
+                                        .map(article -> new Found(citation, statute, article)));
     }
 
     /** Fails with LAW-0001 when no version in force that day has the article. */
     public Found getArticle(Citation citation, LocalDate asOf) {
         return findArticle(citation, asOf)
-                .orElseThrow(() ->
-                        LawProblem.NO_SUCH_ARTICLE.with("citation", citation.toString(), "day", asOf.toString()));
+                .orElseThrow(
+                        () ->
+                                LawProblem.NO_SUCH_ARTICLE.with(
+                                        "citation", citation.toString(), "day", asOf.toString()));
     }
 
     /** The statutes in force that day, by id. */

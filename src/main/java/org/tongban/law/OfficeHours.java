@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When an agency is open on working days; on other days it is not, whatever its weekday says, because a
- * promise counts working hours only.
+ * When an agency is open on working days; on other days it is not, whatever its weekday says,
+ * because a promise counts working hours only.
  *
  * @param makeUp hours of a make-up workday whose weekday has none of its own
  */
-public record OfficeHours(ZoneId zone, Map<DayOfWeek, List<Interval>> weekly, List<Interval> makeUp) {
+public record OfficeHours(
+        ZoneId zone, Map<DayOfWeek, List<Interval>> weekly, List<Interval> makeUp) {
 
     /** From opening to closing within one day. */
     public record Interval(LocalTime opens, LocalTime closes) {
@@ -75,7 +76,11 @@ public record OfficeHours(ZoneId zone, Map<DayOfWeek, List<Interval>> weekly, Li
     /** What "one working day" of a promise means here: the longest day of the week. */
     public Duration dayLength() {
         return weekly.values().stream()
-                .map(day -> day.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus))
+                .map(
+                        day ->
+                                day.stream()
+                                        .map(Interval::length)
+                                        .reduce(Duration.ZERO, Duration::plus))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

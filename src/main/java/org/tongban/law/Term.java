@@ -46,9 +46,13 @@ public sealed interface Term {
         }
     }
 
-    Pattern WRITTEN = Pattern.compile("([0-9]{1,4}) (working day|office day|office hour|day|month)s?");
+    Pattern WRITTEN =
+            Pattern.compile("([0-9]{1,4}) (working day|office day|office hour|day|month)s?");
 
-    /** Reads {@code 3 working days}, {@code 1 office day}, {@code 4 office hours}, {@code 60 days}, {@code 6 months}. */
+    /**
+     * Reads {@code 3 working days}, {@code 1 office day}, {@code 4 office hours}, {@code 60 days},
+     * {@code 6 months}.
+     */
     static Term parse(String text) {
         var written = WRITTEN.matcher(text.strip());
         if (!written.matches() || Integer.parseInt(written.group(1)) == 0) {

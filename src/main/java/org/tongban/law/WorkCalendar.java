@@ -16,7 +16,8 @@ public final class WorkCalendar {
     private final TreeMap<Integer, CalendarYear> years;
     private final Map<LocalDate, CalendarYear.Marked> marked;
 
-    private WorkCalendar(TreeMap<Integer, CalendarYear> years, Map<LocalDate, CalendarYear.Marked> marked) {
+    private WorkCalendar(
+            TreeMap<Integer, CalendarYear> years, Map<LocalDate, CalendarYear.Marked> marked) {
         this.years = years;
         this.marked = marked;
     }
@@ -38,7 +39,11 @@ public final class WorkCalendar {
         var notices = year == null ? List.<String>of() : year.notices();
         if (named == null) {
             return new CalendarDay(
-                    date, weekend(date) ? DayKind.WEEKEND : DayKind.WORKDAY, null, notices, year == null);
+                    date,
+                    weekend(date) ? DayKind.WEEKEND : DayKind.WORKDAY,
+                    null,
+                    notices,
+                    year == null);
         }
         if (!named.dayOff() && !weekend(date)) {
             // A later notice of the year gave a day off back, as that of January 2020 did.

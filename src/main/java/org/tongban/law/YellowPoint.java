@@ -46,11 +46,14 @@ public sealed interface YellowPoint {
         if (part.matches()) {
             return new LastPart(Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)));
         }
-        var left = java.util.regex.Pattern.compile("([0-9]{1,4}) (day|minute)s? left").matcher(text);
+        var left =
+                java.util.regex.Pattern.compile("([0-9]{1,4}) (day|minute)s? left").matcher(text);
         if (!left.matches()) {
             throw LawProblem.BAD_TERM.with("term", text);
         }
         int count = Integer.parseInt(left.group(1));
-        return left.group(2).equals("day") ? new DaysLeft(count) : new TimeLeft(Duration.ofMinutes(count));
+        return left.group(2).equals("day")
+                ? new DaysLeft(count)
+                : new TimeLeft(Duration.ofMinutes(count));
     }
 }

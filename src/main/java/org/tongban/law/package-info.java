@@ -1,4 +1,7 @@
-/** The law register, working calendars, office hours, deadlines and their explanation: pure values, no Spring. */
+/**
+ * The law register, working calendars, office hours, deadlines and their explanation: pure values,
+ * no Spring.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "law",

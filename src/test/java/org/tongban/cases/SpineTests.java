@@ -15,7 +15,10 @@ import org.tongban.TongbanTest;
 import org.tongban.core.Problem;
 import org.tongban.law.Citation;
 
-/** One item through all floors: submit, accept, examine, decide, and everything that must not happen twice. */
+/**
+ * One item through all floors: submit, accept, examine, decide, and everything that must not happen
+ * twice.
+ */
 @TongbanTest
 class SpineTests {
 
@@ -95,7 +98,11 @@ class SpineTests {
         var submitted = fixture.examined();
 
         assertThatThrownBy(
-                        () -> fixture.act(submitted, fixture.examinerAndApprover(), Act.of(Action.GRANT)))
+                        () ->
+                                fixture.act(
+                                        submitted,
+                                        fixture.examinerAndApprover(),
+                                        Act.of(Action.GRANT)))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.code()).isEqualTo(CaseProblem.SAME_PERSON));
@@ -114,7 +121,12 @@ class SpineTests {
                 fixture.act(
                         submitted,
                         fixture.approver(),
-                        new Act(Action.REFUSE, "The address does not exist", basis, List.of(), null));
+                        new Act(
+                                Action.REFUSE,
+                                "The address does not exist",
+                                basis,
+                                List.of(),
+                                null));
 
         assertThat(refused.decision()).isEqualTo(Decision.REFUSED);
         assertThat(refused.isClosed()).isTrue();
@@ -153,7 +165,10 @@ class SpineTests {
 
         var again =
                 cases.supply(
-                        fixture.applicant(), submitted.caseId(), waiting.version(), fixture.submission());
+                        fixture.applicant(),
+                        submitted.caseId(),
+                        waiting.version(),
+                        fixture.submission());
 
         assertThat(waiting.status()).isEqualTo(CaseStatus.CORRECTION);
         assertThat(again.revision()).isEqualTo(2);

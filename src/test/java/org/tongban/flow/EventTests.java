@@ -7,10 +7,9 @@ import static org.tongban.flow.Bpmn.boundaryTimer;
 import static org.tongban.flow.Bpmn.flows;
 import static org.tongban.flow.Bpmn.node;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongban.flow.ProcessState.Status;
-
-import java.util.Map;
 
 class EventTests {
 

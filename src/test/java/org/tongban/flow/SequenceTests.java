@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.flow.Bpmn.flows;
 import static org.tongban.flow.Bpmn.node;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongban.core.Problem;
 import org.tongban.flow.ProcessState.Status;
-
-import java.util.Map;
 
 class SequenceTests {
 

@@ -14,14 +14,18 @@ class CalendarTermTests {
     private static final DeadlineRule RECONSIDERATION =
             DeadlineRule.of(Term.parse("60 days"), Citation.parse("reconsideration-law:20"));
     private static final DeadlineRule LAWSUIT =
-            DeadlineRule.of(Term.parse("6 months"), Citation.parse("administrative-litigation-law:46"));
+            DeadlineRule.of(
+                    Term.parse("6 months"), Citation.parse("administrative-litigation-law:46"));
 
     @Test
     void sixtyDaysStartTheDayAfter() {
-        var deadline = DEADLINES.of(RECONSIDERATION, at("2026-03-02T10:00"), at("2026-03-12T08:00"));
+        var deadline =
+                DEADLINES.of(RECONSIDERATION, at("2026-03-02T10:00"), at("2026-03-12T08:00"));
         assertThat(deadline.dueDate()).isEqualTo(LocalDate.parse("2026-05-06"));
-        assertThat(DEADLINES.of(RECONSIDERATION, at("2026-06-01T10:00"), at("2026-06-01T10:00"))
-                        .dueDate())
+        assertThat(
+                        DEADLINES
+                                .of(RECONSIDERATION, at("2026-06-01T10:00"), at("2026-06-01T10:00"))
+                                .dueDate())
                 .isEqualTo(LocalDate.parse("2026-07-31"));
         assertThat(deadline.used().count()).isEqualTo(9);
     }
@@ -29,9 +33,12 @@ class CalendarTermTests {
     @Test
     void aLastDayInAHolidayGivesWayToTheDayAfterIt() {
         // 2 March + 60 days is 1 May, Labour Day; the notice gives days off until 5 May.
-        var deadline = DEADLINES.of(RECONSIDERATION, at("2026-03-02T10:00"), at("2026-03-02T10:00"));
+        var deadline =
+                DEADLINES.of(RECONSIDERATION, at("2026-03-02T10:00"), at("2026-03-02T10:00"));
         assertThat(deadline.total().count()).isEqualTo(60);
-        assertThat(deadline.days()).filteredOn(day -> day.ground().kind() == Ground.Kind.ROLLED).hasSize(5);
+        assertThat(deadline.days())
+                .filteredOn(day -> day.ground().kind() == Ground.Kind.ROLLED)
+                .hasSize(5);
         assertThat(deadline.basis()).contains(DeadlineRule.LAST_DAY);
         assertThat(local(deadline.due())).isEqualTo("2026-05-07T00:00");
         assertThat(deadline.lightAt(at("2026-05-06T23:59:59"))).isEqualTo(Light.NEAR);
@@ -50,10 +57,12 @@ class CalendarTermTests {
 
     @Test
     void isProvisionalOnlyWhenItsLastDayIs() {
-        var ends2027 = DEADLINES.of(RECONSIDERATION, at("2026-11-23T10:00"), at("2026-11-23T10:00"));
+        var ends2027 =
+                DEADLINES.of(RECONSIDERATION, at("2026-11-23T10:00"), at("2026-11-23T10:00"));
         assertThat(ends2027.provisional()).isTrue();
         assertThat(ends2027.dueDate()).isEqualTo(LocalDate.parse("2027-01-22"));
-        var ends2026 = DEADLINES.of(RECONSIDERATION, at("2026-10-20T10:00"), at("2027-10-20T10:00"));
+        var ends2026 =
+                DEADLINES.of(RECONSIDERATION, at("2026-10-20T10:00"), at("2027-10-20T10:00"));
         assertThat(ends2026.provisional()).isFalse();
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DeadlinePropertyTests {
 
     private static final Instant FIRST = at("2014-01-01T00:00");
-    private static final long SPAN = at("2027-06-01T00:00").getEpochSecond() - FIRST.getEpochSecond();
+    private static final long SPAN =
+            at("2027-06-01T00:00").getEpochSecond() - FIRST.getEpochSecond();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
@@ -66,7 +67,9 @@ class DeadlinePropertyTests {
             var start = moment();
             var later = start.plusSeconds(random.nextInt(400_000));
             var one = DEADLINES.of(rule, start, later);
-            assertThat(DEADLINES.of(rule, later, later).due()).as("seed %s", seed).isAfterOrEqualTo(one.due());
+            assertThat(DEADLINES.of(rule, later, later).due())
+                    .as("seed %s", seed)
+                    .isAfterOrEqualTo(one.due());
             var used = DEADLINES.of(rule, start, later.plusSeconds(random.nextInt(400_000))).used();
             assertThat(used).isGreaterThanOrEqualTo(one.used());
             assertThat(DEADLINES.of(rule, start, later).due()).isEqualTo(one.due());
@@ -78,8 +81,11 @@ class DeadlinePropertyTests {
         for (int i = 0; i < 400; i++) {
             var rule = DeadlineRule.of(new Term.OfficeDays(1 + random.nextInt(20)));
             var run = run();
-            var plain = DEADLINES.of(rule, new ClockRun(run.start(), List.of(), List.of(), run.at()));
-            assertThat(DEADLINES.of(rule, run).due()).as("seed %s", seed).isAfterOrEqualTo(plain.due());
+            var plain =
+                    DEADLINES.of(rule, new ClockRun(run.start(), List.of(), List.of(), run.at()));
+            assertThat(DEADLINES.of(rule, run).due())
+                    .as("seed %s", seed)
+                    .isAfterOrEqualTo(plain.due());
         }
     }
 
@@ -91,13 +97,14 @@ class DeadlinePropertyTests {
 
     private DeadlineRule rule() {
         int count = 1 + random.nextInt(45);
-        var term = switch (random.nextInt(5)) {
-            case 0 -> new Term.OfficeDays(count);
-            case 1 -> new Term.OfficeHoursTime(java.time.Duration.ofHours(count));
-            case 2 -> new Term.CalendarDays(count);
-            case 3 -> new Term.CalendarMonths(1 + count % 12);
-            default -> new Term.WorkingDays(count);
-        };
+        var term =
+                switch (random.nextInt(5)) {
+                    case 0 -> new Term.OfficeDays(count);
+                    case 1 -> new Term.OfficeHoursTime(java.time.Duration.ofHours(count));
+                    case 2 -> new Term.CalendarDays(count);
+                    case 3 -> new Term.CalendarMonths(1 + count % 12);
+                    default -> new Term.WorkingDays(count);
+                };
         return DeadlineRule.of(term);
     }
 
@@ -109,7 +116,8 @@ class DeadlinePropertyTests {
             var to = from.plusSeconds(random.nextInt(1_000_000));
             suspensions.add(new Suspension(SuspensionGround.values()[random.nextInt(8)], from, to));
         }
-        return ClockRun.of(start, start.plusSeconds(random.nextInt(5_000_000))).suspended(suspensions);
+        return ClockRun.of(start, start.plusSeconds(random.nextInt(5_000_000)))
+                .suspended(suspensions);
     }
 
     private Instant moment() {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tongban.core.YamlNode;
 
-/** The calendars and the law of the base pack, and an agency that is open 9:00-12:00 and 13:30-17:30. */
+/**
+ * The calendars and the law of the base pack, and an agency that is open 9:00-12:00 and
+ * 13:30-17:30.
+ */
 final class LawFixture {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -31,7 +34,8 @@ final class LawFixture {
     }
 
     static YamlNode.Refusal refusal(String file) {
-        return (line, reason) -> LawProblem.BAD_SOURCE.with("file", file, "line", line, "reason", reason);
+        return (line, reason) ->
+                LawProblem.BAD_SOURCE.with("file", file, "line", line, "reason", reason);
     }
 
     static String text(String path) {
@@ -43,15 +47,21 @@ final class LawFixture {
     }
 
     static CalendarYear year(int year) {
-        var reader = CalendarReader.withNames(text("calendars/holidays.yaml"), refusal("holidays.yaml"));
+        var reader =
+                CalendarReader.withNames(text("calendars/holidays.yaml"), refusal("holidays.yaml"));
         return reader.read(text("calendars/" + year + ".json"), refusal(year + ".json"));
     }
 
     static LawRegister register() {
         try (var files = Files.list(Path.of("packs/base/law"))) {
-            List<Statute> statutes = files.filter(file -> file.toString().endsWith(".yaml"))
-                    .map(file -> LawReader.read(text("law/" + file.getFileName()), refusal(file.toString())))
-                    .toList();
+            List<Statute> statutes =
+                    files.filter(file -> file.toString().endsWith(".yaml"))
+                            .map(
+                                    file ->
+                                            LawReader.read(
+                                                    text("law/" + file.getFileName()),
+                                                    refusal(file.toString())))
+                            .toList();
             return LawRegister.of(statutes);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -17,25 +17,52 @@ class LawRegisterTests {
 
     @Test
     void holdsTheArticlesThatTheJourneyCites() {
-        for (var citation : List.of(
-                "licensing-law:8", "licensing-law:26", "licensing-law:32", "licensing-law:34", "licensing-law:35",
-                "licensing-law:42", "licensing-law:43", "licensing-law:44", "licensing-law:45", "licensing-law:47",
-                "licensing-law:48", "licensing-law:49", "licensing-law:50", "licensing-law:58", "licensing-law:69",
-                "licensing-law:70", "licensing-law:82", "market-entity-regulation:15", "market-entity-regulation:19",
-                "company-law:42", "company-law:47", "company-law:69", "company-law:83", "reconsideration-law:20",
-                "administrative-litigation-law:46", "personal-information-law:13", "civil-code:201", "civil-code:203",
-                "enterprise-name-regulation:18")) {
-            assertThat(REGISTER.findArticle(Citation.parse(citation), TODAY)).as(citation).isPresent();
+        for (var citation :
+                List.of(
+                        "licensing-law:8",
+                        "licensing-law:26",
+                        "licensing-law:32",
+                        "licensing-law:34",
+                        "licensing-law:35",
+                        "licensing-law:42",
+                        "licensing-law:43",
+                        "licensing-law:44",
+                        "licensing-law:45",
+                        "licensing-law:47",
+                        "licensing-law:48",
+                        "licensing-law:49",
+                        "licensing-law:50",
+                        "licensing-law:58",
+                        "licensing-law:69",
+                        "licensing-law:70",
+                        "licensing-law:82",
+                        "market-entity-regulation:15",
+                        "market-entity-regulation:19",
+                        "company-law:42",
+                        "company-law:47",
+                        "company-law:69",
+                        "company-law:83",
+                        "reconsideration-law:20",
+                        "administrative-litigation-law:46",
+                        "personal-information-law:13",
+                        "civil-code:201",
+                        "civil-code:203",
+                        "enterprise-name-regulation:18")) {
+            assertThat(REGISTER.findArticle(Citation.parse(citation), TODAY))
+                    .as(citation)
+                    .isPresent();
         }
     }
 
     @Test
     void holdsWhatEveryGroundOfTheClockCites() {
-        for (var citation : List.of(DeadlineRule.WORKING_DAYS, DeadlineRule.FIRST_DAY, DeadlineRule.LAST_DAY)) {
+        for (var citation :
+                List.of(DeadlineRule.WORKING_DAYS, DeadlineRule.FIRST_DAY, DeadlineRule.LAST_DAY)) {
             REGISTER.getArticle(citation, TODAY);
         }
         for (var ground : SuspensionGround.values()) {
-            assertThat(REGISTER.getArticle(ground.citation(), TODAY).article().number()).isEqualTo("45");
+            assertThat(REGISTER.getArticle(ground.citation(), TODAY).article().number())
+                    .isEqualTo("45");
         }
     }
 
@@ -45,25 +72,36 @@ class LawRegisterTests {
         var revised = statute("2023", "2024-07-01", null);
         var register = LawRegister.of(List.of(revised, old));
         var citation = Citation.parse("company-law:47");
-        assertThat(register.getArticle(citation, LocalDate.parse("2024-06-30")).statute().version()).isEqualTo("2018");
-        assertThat(register.getArticle(citation, LocalDate.parse("2024-07-01")).statute().version()).isEqualTo("2023");
+        assertThat(register.getArticle(citation, LocalDate.parse("2024-06-30")).statute().version())
+                .isEqualTo("2018");
+        assertThat(register.getArticle(citation, LocalDate.parse("2024-07-01")).statute().version())
+                .isEqualTo("2023");
         assertThat(register.findArticle(citation, LocalDate.parse("2018-10-25"))).isEmpty();
     }
 
     @Test
     void refusesVersionsThatOverlapAndArticlesItDoesNotHold() {
-        assertThatThrownBy(() ->
-                        LawRegister.of(List.of(statute("2018", "2018-10-26", null), statute("2023", "2024-07-01", null))))
+        assertThatThrownBy(
+                        () ->
+                                LawRegister.of(
+                                        List.of(
+                                                statute("2018", "2018-10-26", null),
+                                                statute("2023", "2024-07-01", null))))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(LawProblem.VERSIONS_OVERLAP));
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.code()).isEqualTo(LawProblem.VERSIONS_OVERLAP));
         assertThatThrownBy(() -> REGISTER.getArticle(Citation.parse("company-law:999"), TODAY))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(LawProblem.NO_SUCH_ARTICLE));
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.code()).isEqualTo(LawProblem.NO_SUCH_ARTICLE));
     }
 
     @Test
     void refusesAFileByItsLine() {
-        var yaml = """
+        var yaml =
+                """
                 id: some-law
                 title: {zh: 某法, en: Some Law}
                 version: "1"
@@ -75,15 +113,24 @@ class LawRegisterTests {
                 """;
         assertThatThrownBy(() -> LawReader.read(yaml, refusal("some-law.yaml")))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.details()).containsEntry("line", 8));
-        assertThatThrownBy(() -> LawReader.read(yaml.replace("source:", "sauce:"), refusal("some-law.yaml")))
+                        Problem.class,
+                        problem -> assertThat(problem.details()).containsEntry("line", 8));
+        assertThatThrownBy(
+                        () ->
+                                LawReader.read(
+                                        yaml.replace("source:", "sauce:"),
+                                        refusal("some-law.yaml")))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.details()).containsEntry("line", 5));
+                        Problem.class,
+                        problem -> assertThat(problem.details()).containsEntry("line", 5));
     }
 
     @Test
     void sortsCitationsAsALawyerWould() {
-        assertThat(List.of(Citation.parse("company-law:178"), Citation.parse("company-law:42")).stream().sorted())
+        assertThat(
+                        List.of(Citation.parse("company-law:178"), Citation.parse("company-law:42"))
+                                .stream()
+                                .sorted())
                 .extracting(Citation::article)
                 .containsExactly("42", "178");
     }

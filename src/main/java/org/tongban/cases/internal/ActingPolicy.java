@@ -88,7 +88,8 @@ final class ActingPolicy {
         String offered = attempt.attributes().getOrDefault("actions", "");
         return List.of(offered.split(" ")).contains(key)
                 ? Optional.empty()
-                : Optional.of(CaseProblem.ACTION_NOT_OFFERED.with("action", key, "offered", offered));
+                : Optional.of(
+                        CaseProblem.ACTION_NOT_OFFERED.with("action", key, "offered", offered));
     }
 
     private static Optional<Problem> saysWhatIsNeeded(Attempt attempt) {
@@ -124,7 +125,8 @@ final class ActingPolicy {
         boolean tooLong =
                 act.reason().length() > Act.REASON_BOUND
                         || act.missing().size() > Act.MISSING_BOUND
-                        || act.missing().stream().anyMatch(text -> text.length() > Act.REASON_BOUND);
+                        || act.missing().stream()
+                                .anyMatch(text -> text.length() > Act.REASON_BOUND);
         return tooLong
                 ? Optional.of(CaseProblem.TEXT_TOO_LONG.with("bound", Act.REASON_BOUND))
                 : Optional.empty();

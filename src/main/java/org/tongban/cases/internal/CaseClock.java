@@ -24,7 +24,16 @@ final class CaseClock {
     static CaseFile.Times submitted(CaseRules rules, Instant at) {
         Deadline acceptance = rules.deadlines().of(rules.acceptance(), at, at);
         return new CaseFile.Times(
-                at, at, null, null, null, acceptance.due(), acceptance.yellowAt(), null, acceptance.provisional(), List.of());
+                at,
+                at,
+                null,
+                null,
+                null,
+                acceptance.due(),
+                acceptance.yellowAt(),
+                null,
+                acceptance.provisional(),
+                List.of());
     }
 
     /** At acceptance: the promise and the law's own deadline run. */
@@ -47,14 +56,32 @@ final class CaseClock {
     /** While the applicant is to supply something no clock of ours runs. */
     static CaseFile.Times waiting(CaseFile.Times times) {
         return new CaseFile.Times(
-                times.submitted(), times.received(), null, null, null, null, null, null, false, List.of());
+                times.submitted(),
+                times.received(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of());
     }
 
     /** A correction is received anew. */
     static CaseFile.Times receivedAgain(CaseRules rules, CaseFile.Times times, Instant at) {
         var fresh = submitted(rules, at);
         return new CaseFile.Times(
-                times.submitted(), at, null, null, null, fresh.due(), fresh.yellow(), null, fresh.provisional(), List.of());
+                times.submitted(),
+                at,
+                null,
+                null,
+                null,
+                fresh.due(),
+                fresh.yellow(),
+                null,
+                fresh.provisional(),
+                List.of());
     }
 
     static CaseFile.Times decided(CaseFile.Times times, Instant at) {
@@ -80,8 +107,12 @@ final class CaseClock {
                 times.extensions());
     }
 
-    /** More time, approved and told: promise and law both move (Market Entity Registration Regulation, art. 19). */
-    static CaseFile.Times extended(CaseRules rules, CaseFile.Times times, Extension extension, Instant at) {
+    /**
+     * More time, approved and told: promise and law both move (Market Entity Registration
+     * Regulation, art. 19).
+     */
+    static CaseFile.Times extended(
+            CaseRules rules, CaseFile.Times times, Extension extension, Instant at) {
         var extensions = new ArrayList<>(times.extensions());
         extensions.add(extension);
         Instant start = times.accepted() == null ? times.received() : times.accepted();
@@ -100,7 +131,8 @@ final class CaseClock {
     }
 
     /** The law's own deadline as it stands, with every day on it. */
-    static Deadline statutory(CaseRules rules, Instant start, List<Extension> extensions, Instant at) {
+    static Deadline statutory(
+            CaseRules rules, Instant start, List<Extension> extensions, Instant at) {
         return rules.deadlines().of(rules.statutory(), ClockRun.of(start, at).extended(extensions));
     }
 
@@ -131,7 +163,9 @@ final class CaseClock {
             return at.plus(Duration.parse(duration));
         }
         ZonedDateTime start = at.atZone(rules.deadlines().zone());
-        ZonedDateTime day = start.plus(Period.parse(time < 0 ? duration : duration.substring(0, time)));
-        return (time < 0 ? day : day.plus(Duration.parse("P" + duration.substring(time)))).toInstant();
+        ZonedDateTime day =
+                start.plus(Period.parse(time < 0 ? duration : duration.substring(0, time)));
+        return (time < 0 ? day : day.plus(Duration.parse("P" + duration.substring(time))))
+                .toInstant();
     }
 }

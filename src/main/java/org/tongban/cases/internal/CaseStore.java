@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongban.cases.CaseFile;
@@ -46,7 +44,8 @@ public class CaseStore {
     }
 
     /** Stores a new case; empty when the key was used before, and then nothing has happened. */
-    Optional<Submitted> submit(CaseFile file, Submission submission, String actorKey, WorkChange work, Record record) {
+    Optional<Submitted> submit(
+            CaseFile file, Submission submission, String actorKey, WorkChange work, Record record) {
         var statement = new Statement();
         var at = Moment.sql(record.at());
         statement.add(
@@ -54,11 +53,7 @@ public class CaseStore {
                         + " VALUES (?, ?, ? || lpad((nextval('cases.serial') % 100000)::text, 5, '0'), ?, ?)"
                         + " ON CONFLICT (key) DO NOTHING RETURNING case_id, number)"
                         + ", numbered AS (INSERT INTO cases.case_number (number, case_id) SELECT number, case_id FROM keyed)",
-                actorKey,
-                file.id(),
-                file.number(),
-                record.actor().reference(),
-                at);
+                actorKey, file.id(), file.number(), record.actor().reference(), at);
         var times = file.times();
         statement.add(
                 ", moved AS (INSERT INTO cases.case_file (id, number, version, item_code, item_version, process,"
@@ -94,11 +89,17 @@ public class CaseStore {
         statement.add(" FROM moved");
         return sql.sql(statement.text())
                 .params(statement.parameters())
-                .query((row, number) -> new Submitted(file.id(), row.getString("number"), record.at(), false))
+                .query(
+                        (row, number) ->
+                                new Submitted(
+                                        file.id(), row.getString("number"), record.at(), false))
                 .optional();
     }
 
-    /** One step; false when the case is no longer in the version it was seen in, and then nothing has happened. */
+    /**
+     * One step; false when the case is no longer in the version it was seen in, and then nothing
+     * has happened.
+     */
     boolean step(StepChange change) {
         var before = change.before();
         var after = change.after();
@@ -140,14 +141,24 @@ public class CaseStore {
         }
         var revision = change.revision();
         if (revision != null) {
-            revise(statement, revision.data(), revision.digest(), revision.files(), after.revision(), record);
+            revise(
+                    statement,
+                    revision.data(),
+                    revision.digest(),
+                    revision.files(),
+                    after.revision(),
+                    record);
         }
         parts.giveUp(statement, change.work(), before.id(), record.at());
         parts.begin(statement, change.work(), record.at(), times.due());
         parts.record(statement, record, before.id());
         if (revision != null && revision.draft() != null) {
             var draft = revision.draft();
-            statement.add(", forms.close_draft(?, ?, ?)", draft.id(), draft.version(), Moment.sql(record.at()));
+            statement.add(
+                    ", forms.close_draft(?, ?, ?)",
+                    draft.id(),
+                    draft.version(),
+                    Moment.sql(record.at()));
         }
         statement.add(" FROM moved");
         return sql.sql(statement.text())
@@ -158,7 +169,12 @@ public class CaseStore {
     }
 
     private void revise(
-            Statement statement, JsonNode data, String digest, List<UUID> files, int revision, Record record) {
+            Statement statement,
+            JsonNode data,
+            String digest,
+            List<UUID> files,
+            int revision,
+            Record record) {
         statement.add(
                 ", applied AS (INSERT INTO cases.application (case_id, revision, data, digest, files, at)"
                         + " SELECT id, ?, ?::jsonb, ?, ?, ? FROM moved)",

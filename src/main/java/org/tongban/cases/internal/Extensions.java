@@ -9,7 +9,9 @@ import org.tongban.law.Term;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Approved extensions as the case row keeps them; most cases have none, and then nothing is stored. */
+/**
+ * Approved extensions as the case row keeps them; most cases have none, and then nothing is stored.
+ */
 final class Extensions {
 
     private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};

@@ -21,7 +21,10 @@ import org.tongban.flow.ProcessState;
 import org.tongban.flow.Step;
 import org.tongban.platform.Outbox;
 
-/** Takes applications in: one compound statement makes the case, its work, its journal entry and its messages. */
+/**
+ * Takes applications in: one compound statement makes the case, its work, its journal entry and its
+ * messages.
+ */
 @Component
 public class Intake {
 
@@ -95,9 +98,7 @@ public class Intake {
                         Map.of());
         var work =
                 WorkChange.of(
-                        step.effects(),
-                        rules.agency(),
-                        timer -> CaseClock.timer(rules, timer, at));
+                        step.effects(), rules.agency(), timer -> CaseClock.timer(rules, timer, at));
         var record =
                 new Record(
                         CaseEntryType.SUBMITTED,

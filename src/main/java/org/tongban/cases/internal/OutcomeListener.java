@@ -13,8 +13,8 @@ import org.tongban.platform.OutboxListener;
 import org.tongban.platform.OutboxMessage;
 
 /**
- * Runs what a process sets off, behind the deciding step: the outcome's own work, the case's next step
- * and the message's removal are one transaction.
+ * Runs what a process sets off, behind the deciding step: the outcome's own work, the case's next
+ * step and the message's removal are one transaction.
  */
 @Component
 class OutcomeListener implements OutboxListener {

@@ -44,7 +44,14 @@ final class Progress {
         if (ended) {
             times = CaseClock.closed(times, at);
         }
-        return with(before, step, status, decision, before.revision(), times, handled(before, node, by));
+        return with(
+                before,
+                step,
+                status,
+                decision,
+                before.revision(),
+                times,
+                handled(before, node, by));
     }
 
     /** The case after the applicant has supplied what was asked for. */
@@ -60,7 +67,8 @@ final class Progress {
     }
 
     /** The messages that leave with a step: what moved, and each outcome that is to run. */
-    static List<Record.Message> messages(String kind, Map<String, ?> details, int version, WorkChange work) {
+    static List<Record.Message> messages(
+            String kind, Map<String, ?> details, int version, WorkChange work) {
         var moved = new HashMap<String, Object>(details);
         moved.put("kind", kind);
         moved.put("version", version);
@@ -82,7 +90,10 @@ final class Progress {
         return action == null ? before.status() : action.status().orElse(before.status());
     }
 
-    /** The end event may name a decision of its own ({@code tongban:decision}), for ends that no officer chose. */
+    /**
+     * The end event may name a decision of its own ({@code tongban:decision}), for ends that no
+     * officer chose.
+     */
     private static @Nullable Decision decision(
             CaseFile before, Step step, ProcessModel model, @Nullable Action action) {
         for (Effect effect : step.effects()) {

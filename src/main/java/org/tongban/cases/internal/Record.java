@@ -12,7 +12,11 @@ import org.tongban.core.Actor;
  * @param at legal time of the step
  */
 record Record(
-        CaseEntryType type, Actor actor, Instant at, Map<String, ?> payload, List<Message> messages) {
+        CaseEntryType type,
+        Actor actor,
+        Instant at,
+        Map<String, ?> payload,
+        List<Message> messages) {
 
     /** One message for the outbox; its key is the case. */
     record Message(String topic, Map<String, ?> payload) {}

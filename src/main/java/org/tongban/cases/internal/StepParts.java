@@ -11,9 +11,9 @@ import org.tongban.core.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The parts that every compound statement of a case shares. A part is left out when it has nothing to do,
- * so each kind of step has one text that PostgreSQL keeps prepared. {@code moved} is the common table
- * expression of the case row; nothing else happens when it is empty.
+ * The parts that every compound statement of a case shares. A part is left out when it has nothing
+ * to do, so each kind of step has one text that PostgreSQL keeps prepared. {@code moved} is the
+ * common table expression of the case row; nothing else happens when it is empty.
  */
 @Component
 class StepParts {
@@ -34,7 +34,8 @@ class StepParts {
     void begin(Statement statement, WorkChange change, Instant at, @Nullable Instant due) {
         for (var work : change.offered) {
             statement.add(
-                    ", opened_" + work.waitId()
+                    ", opened_"
+                            + work.waitId()
                             + " AS (INSERT INTO cases.work_item (case_id, wait, node, role, agency, region, offered_at, due_at)"
                             + " SELECT id, ?, ?, ?, ?, region, ?, ? FROM moved)",
                     work.waitId(),
@@ -73,7 +74,10 @@ class StepParts {
         }
     }
 
-    /** The final SELECT: journal entry and messages, called where they must run (a CTE that only selects them would not). */
+    /**
+     * The final SELECT: journal entry and messages, called where they must run (a CTE that only
+     * selects them would not).
+     */
     void record(Statement statement, Record record, UUID caseId) {
         statement.add(
                 " SELECT moved.version, moved.number, journal.append(?, ?, ?, ?, ?, ?::jsonb || jsonb_build_object('number', moved.number))",

@@ -55,11 +55,14 @@ public class Steps {
 
     public CaseFile act(Actor.Officer officer, UUID caseId, int waitId, int version, Act act) {
         Found found = find(caseId);
-        var work = works.findOpen(caseId, waitId).orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
+        var work =
+                works.findOpen(caseId, waitId)
+                        .orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
         requireVersion(found.file(), version);
         var attributes = found.model().getNode(work.node()).place().attributes();
         ActingPolicy.check(
-                new ActingPolicy.Attempt(officer, found.file(), work, act, attributes, found.rules()));
+                new ActingPolicy.Attempt(
+                        officer, found.file(), work, act, attributes, found.rules()));
         String outcome = act.action().key();
         Step step = advance(found, new Event.WorkDone(waitId, Map.of("outcome", outcome)));
         var after =
@@ -88,9 +91,24 @@ public class Steps {
         Step step = advance(found, new Event.MessageReceived("withdrawn", Map.of()));
         var after =
                 Progress.after(
-                        found.file(), step, found.model(), found.rules(), null, null, null, found.at());
+                        found.file(),
+                        step,
+                        found.model(),
+                        found.rules(),
+                        null,
+                        null,
+                        null,
+                        found.at());
         return keep(
-                found, after, step, person, CaseEntryType.WITHDRAWN, "withdrawn", Map.of("reason", reason), null, null);
+                found,
+                after,
+                step,
+                person,
+                CaseEntryType.WITHDRAWN,
+                "withdrawn",
+                Map.of("reason", reason),
+                null,
+                null);
     }
 
     public CaseFile supply(Actor.Person person, UUID caseId, int version, Submission correction) {
@@ -102,12 +120,27 @@ public class Steps {
         var after = Progress.supplied(found.file(), step, found.rules(), found.at());
         var revision =
                 new StepChange.Revision(
-                        correction.data(), correction.digest(), correction.files(), correction.draft());
+                        correction.data(),
+                        correction.digest(),
+                        correction.files(),
+                        correction.draft());
         var details = Map.of("revision", after.revision(), "digest", correction.digest());
-        return keep(found, after, step, person, CaseEntryType.CORRECTED, "corrected", details, null, revision);
+        return keep(
+                found,
+                after,
+                step,
+                person,
+                CaseEntryType.CORRECTED,
+                "corrected",
+                details,
+                null,
+                revision);
     }
 
-    /** Three more working days with the head's approval: Market Entity Registration Regulation, art. 19; ten: Licensing Law, art. 42. */
+    /**
+     * Three more working days with the head's approval: Market Entity Registration Regulation, art.
+     * 19; ten: Licensing Law, art. 42.
+     */
     public CaseFile extend(Actor.Officer head, UUID caseId, int version, String reason) {
         Found found = find(caseId);
         var file = found.file();
@@ -123,21 +156,36 @@ public class Steps {
                         .findExtension()
                         .filter(term -> file.times().accepted() != null && !file.isClosed())
                         .filter(term -> file.times().extensions().isEmpty())
-                        .orElseThrow(() -> CaseProblem.NOT_EXTENDABLE.with("number", file.number()));
+                        .orElseThrow(
+                                () -> CaseProblem.NOT_EXTENDABLE.with("number", file.number()));
         Citation ground = found.rules().statutory().basis().getFirst();
         var extension = new Extension(by, ground, reason, found.at());
         var times = CaseClock.extended(found.rules(), file.times(), extension, found.at());
         var still = new Step(file.state(), java.util.List.of());
-        var after = Progress.after(file, still, found.model(), found.rules(), null, null, null, found.at());
+        var after =
+                Progress.after(
+                        file, still, found.model(), found.rules(), null, null, null, found.at());
         var details = Map.of("by", by.toString(), "ground", ground.toString(), "reason", reason);
         return keep(
-                found, Progress.withTimes(after, times), still, head, CaseEntryType.EXTENDED, "extended", details, null, null);
+                found,
+                Progress.withTimes(after, times),
+                still,
+                head,
+                CaseEntryType.EXTENDED,
+                "extended",
+                details,
+                null,
+                null);
     }
 
-    /** A timer of the process has come; it may stand for an action, such as acceptance by lapse of time. */
+    /**
+     * A timer of the process has come; it may stand for an action, such as acceptance by lapse of
+     * time.
+     */
     boolean fire(UUID caseId, int waitId, String name) {
         Found found = find(caseId);
-        var token = found.file().state().findToken(waitId).filter(at -> at.kind() == Token.Kind.TIMER);
+        var token =
+                found.file().state().findToken(waitId).filter(at -> at.kind() == Token.Kind.TIMER);
         if (token.isEmpty()) {
             return false;
         }
@@ -148,10 +196,26 @@ public class Steps {
         Instant effective = action != null && action.accepts() ? found.file().times().received() : found.at();
         var after =
                 Progress.after(
-                        found.file(), step, found.model(), found.rules(), action, null, null, effective);
+                        found.file(),
+                        step,
+                        found.model(),
+                        found.rules(),
+                        action,
+                        null,
+                        null,
+                        effective);
         var details = Map.of("name", name, "node", token.get().node());
         String kind = action == null ? "timer" : action.key();
-        keep(found, after, step, new Actor.Machine("clock"), CaseEntryType.TIMER_FIRED, kind, details, null, null);
+        keep(
+                found,
+                after,
+                step,
+                new Actor.Machine("clock"),
+                CaseEntryType.TIMER_FIRED,
+                kind,
+                details,
+                null,
+                null);
         return true;
     }
 
@@ -164,12 +228,27 @@ public class Steps {
         Step step = advance(found, new Event.ServiceDone(waitId, variables));
         var after =
                 Progress.after(
-                        found.file(), step, found.model(), found.rules(), null, null, null, found.at());
+                        found.file(),
+                        step,
+                        found.model(),
+                        found.rules(),
+                        null,
+                        null,
+                        null,
+                        found.at());
         var details = new LinkedHashMap<String, Object>();
         details.put("outcome", outcome);
         details.put("result", variables);
         keep(
-                found, after, step, new Actor.Machine("cases"), CaseEntryType.OUTCOME_DONE, "outcome", details, null, null);
+                found,
+                after,
+                step,
+                new Actor.Machine("cases"),
+                CaseEntryType.OUTCOME_DONE,
+                "outcome",
+                details,
+                null,
+                null);
     }
 
     private Found find(UUID caseId) {
@@ -230,7 +309,8 @@ public class Steps {
     }
 
     private static void requireApplicant(Actor.Person person, CaseFile file) {
-        if (!file.applicant().id().equals(person.actingFor().id()) && !file.author().equals(person.id())) {
+        if (!file.applicant().id().equals(person.actingFor().id())
+                && !file.author().equals(person.id())) {
             throw CaseProblem.NO_SUCH_CASE.with("case", file.id());
         }
     }

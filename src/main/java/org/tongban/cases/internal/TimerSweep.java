@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fires timers of processes when their moment has come, each once, also after hours of downtime and with several nodes. */
+/**
+ * Fires timers of processes when their moment has come, each once, also after hours of downtime and
+ * with several nodes.
+ */
 @Component
 public class TimerSweep implements SmartLifecycle {
 
@@ -24,7 +27,8 @@ public class TimerSweep implements SmartLifecycle {
     private final Steps steps;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private volatile ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor();
+    private volatile ScheduledExecutorService schedule =
+            Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
     TimerSweep(JdbcClient sql, Steps steps, Clock clock, PlatformTransactionManager transactions) {
@@ -39,7 +43,9 @@ public class TimerSweep implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        schedule = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timers").daemon().factory());
+        schedule =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("timers").daemon().factory());
         schedule.scheduleWithFixedDelay(this::sweepQuietly, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -9,7 +9,9 @@ import org.tongban.flow.Effect;
 /** What a step of the process asks of the tables around the case, sorted from its effects. */
 final class WorkChange {
 
-    /** Work for officers of one role; an agency attribute may name another agency than the case's. */
+    /**
+     * Work for officers of one role; an agency attribute may name another agency than the case's.
+     */
     record Offered(int waitId, String node, String role, String agency) {}
 
     /** A timer with the moment it fires. */

@@ -30,7 +30,9 @@ public class WorkDesk {
                 .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
     }
 
-    /** A case one may not see is told like one that is not there, so that nothing can be guessed. */
+    /**
+     * A case one may not see is told like one that is not there, so that nothing can be guessed.
+     */
     private static boolean maySee(Actor actor, CaseFile file) {
         return switch (actor) {
             case Actor.Anyone anyone -> false;
@@ -39,8 +41,14 @@ public class WorkDesk {
                             || file.author().equals(person.id());
             case Actor.Officer officer ->
                     officer.grants().stream()
-                            .filter(grant -> grant.role() != Role.ADMINISTRATOR && grant.role() != Role.EDITOR)
-                            .anyMatch(grant -> grant.covers(grant.role(), file.agency(), file.region()));
+                            .filter(
+                                    grant ->
+                                            grant.role() != Role.ADMINISTRATOR
+                                                    && grant.role() != Role.EDITOR)
+                            .anyMatch(
+                                    grant ->
+                                            grant.covers(
+                                                    grant.role(), file.agency(), file.region()));
             case Actor.Machine machine -> true;
         };
     }

@@ -36,7 +36,8 @@ public class WorkStore {
 
     public Optional<WorkItem> findOpen(UUID caseId, int waitId) {
         return sql.sql(
-                        "SELECT " + COLUMNS
+                        "SELECT "
+                                + COLUMNS
                                 + " FROM cases.work_item WHERE case_id = ? AND wait = ? AND state = 'open'")
                 .params(caseId, waitId)
                 .query(WorkStore::read)
@@ -45,7 +46,8 @@ public class WorkStore {
 
     public List<WorkItem> listOpen(UUID caseId) {
         return sql.sql(
-                        "SELECT " + COLUMNS
+                        "SELECT "
+                                + COLUMNS
                                 + " FROM cases.work_item WHERE case_id = ? AND state = 'open' ORDER BY wait LIMIT 200")
                 .param(caseId)
                 .query(WorkStore::read)
@@ -99,7 +101,9 @@ public class WorkStore {
             int waitId,
             Object... first) {
         var statement = new Statement();
-        statement.add("WITH changed AS (UPDATE cases.work_item SET " + assignment + " RETURNING node)", first);
+        statement.add(
+                "WITH changed AS (UPDATE cases.work_item SET " + assignment + " RETURNING node)",
+                first);
         statement.parameters().add(caseId);
         statement.parameters().add(waitId);
         statement.add(

@@ -16,7 +16,8 @@ public enum ConsoleProblem implements ProblemCode {
     TARGET_NOT_EMPTY("CONSOLE-0010", Category.CONFLICT),
     BACKUP_FAILED("CONSOLE-0011", Category.INTERNAL),
     ARCHIVE_NEWER("CONSOLE-0012", Category.CONFLICT),
-    NOTHING_TO_BACK_UP("CONSOLE-0013", Category.NOT_FOUND);
+    NOTHING_TO_BACK_UP("CONSOLE-0013", Category.NOT_FOUND),
+    UNFORESEEN("CONSOLE-0014", Category.INTERNAL);
 
     private final String code;
     private final Category category;

@@ -1,13 +1,12 @@
 package org.tongban.flow.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Advice;
 import org.tongban.flow.FlowProblem;
 import org.tongban.flow.Mappings;
 import org.tongban.flow.Repeat;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the mappings and the multi-instance of an activity, refusing what is not in order. */
 final class ActivityCheck {

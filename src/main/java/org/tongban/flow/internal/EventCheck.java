@@ -1,11 +1,10 @@
 package org.tongban.flow.internal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Advice;
 import org.tongban.flow.FlowProblem;
 import org.tongban.flow.Trigger;
-
-import java.util.Map;
 
 /** Refuses events that do not fit their place, and reads what the others wait for or give. */
 final class EventCheck {

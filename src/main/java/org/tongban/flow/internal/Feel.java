@@ -1,5 +1,7 @@
 package org.tongban.flow.internal;
 
+import java.util.Map;
+import java.util.Set;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
@@ -7,11 +9,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Expression;
 import org.tongban.flow.FlowProblem;
-
 import scala.Product;
-
-import java.util.Map;
-import java.util.Set;
 
 /** FEEL, made pure: what asks the clock or chance is refused. */
 final class Feel implements Expression {

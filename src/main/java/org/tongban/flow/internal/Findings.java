@@ -1,14 +1,13 @@
 package org.tongban.flow.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Advice;
 import org.tongban.flow.Expression;
 import org.tongban.flow.Finding;
 import org.tongban.flow.FlowProblem;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /** Gathers everything that is wrong with a file, so that it is all told at once. */
 final class Findings {

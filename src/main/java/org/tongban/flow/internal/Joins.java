@@ -1,12 +1,11 @@
 package org.tongban.flow.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.tongban.flow.Arrival;
-import org.tongban.flow.Node;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongban.flow.Arrival;
+import org.tongban.flow.Node;
 
 /**
  * Joining gateways: which tokens have come, by which incoming flow, and when they go on together.

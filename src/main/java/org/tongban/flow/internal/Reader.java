@@ -1,18 +1,16 @@
 package org.tongban.flow.internal;
 
-import org.flowable.bpmn.converter.BpmnXMLConverter;
-import org.flowable.bpmn.model.BpmnModel;
-import org.tongban.flow.Advice;
-import org.tongban.flow.FlowProblem;
-import org.tongban.flow.ProcessModel;
-
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLStreamException;
+import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.model.BpmnModel;
+import org.tongban.flow.Advice;
+import org.tongban.flow.FlowProblem;
+import org.tongban.flow.ProcessModel;
 
 /** From bytes to models: first the raw file is checked, only then the parser may read it. */
 public final class Reader {

@@ -1,5 +1,9 @@
 package org.tongban.flow.internal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Effect;
 import org.tongban.flow.FlowProblem;
@@ -7,11 +11,6 @@ import org.tongban.flow.Node;
 import org.tongban.flow.Repeat;
 import org.tongban.flow.Token;
 import org.tongban.flow.Token.Kind;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Multi-instance user tasks (BPMN 2.0, 13.3.7): a body token with the instances hanging on it. */
 final class Repeating {

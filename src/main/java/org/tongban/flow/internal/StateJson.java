@@ -1,21 +1,19 @@
 package org.tongban.flow.internal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.flow.Arrival;
 import org.tongban.flow.FlowProblem;
 import org.tongban.flow.ProcessState;
 import org.tongban.flow.ProcessState.Status;
 import org.tongban.flow.Token;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The compact form of a state: {@code {"v":1,"s":status,"n":next,"e":end,"d":variables,

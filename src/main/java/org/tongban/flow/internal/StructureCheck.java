@@ -1,10 +1,9 @@
 package org.tongban.flow.internal;
 
-import org.tongban.flow.Advice;
-import org.tongban.flow.FlowProblem;
-
 import java.util.HashMap;
 import java.util.List;
+import org.tongban.flow.Advice;
+import org.tongban.flow.FlowProblem;
 
 /** Refuses what cannot be sound: no start, dead ends, ways from or to nowhere, doubled ids. */
 final class StructureCheck {

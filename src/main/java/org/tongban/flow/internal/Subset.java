@@ -1,12 +1,11 @@
 package org.tongban.flow.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.tongban.flow.Advice;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongban.flow.Advice;
 
 /**
  * Every element of BPMN 2.0 that a file may hold, and what becomes of it; all others are refused.

@@ -1,13 +1,12 @@
 package org.tongban.flow.internal;
 
-import org.tongban.flow.Advice;
-import org.tongban.flow.FlowProblem;
-import org.tongban.flow.internal.Subset.Verdict;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tongban.flow.Advice;
+import org.tongban.flow.FlowProblem;
+import org.tongban.flow.internal.Subset.Verdict;
 
 /** Refuses every element and attribute outside the subset, before a parser can drop or bend it. */
 final class SubsetCheck {

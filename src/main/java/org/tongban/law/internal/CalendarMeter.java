@@ -15,7 +15,12 @@ import org.tongban.law.WorkCalendar;
  * @param end the last day before it gives way to a working day
  */
 public record CalendarMeter(
-        WorkCalendar calendar, ZoneId zone, DeadlineRule rule, LocalDate start, LocalDate end, Amount total)
+        WorkCalendar calendar,
+        ZoneId zone,
+        DeadlineRule rule,
+        LocalDate start,
+        LocalDate end,
+        Amount total)
         implements Meter {
 
     @Override
@@ -23,14 +28,22 @@ public record CalendarMeter(
         var day = calendar.day(date);
         var last = last();
         if (date.equals(start) && !rule.startDayCounts()) {
-            return new Tick(day, Grounds.of(Ground.Kind.START_DAY, DeadlineRule.FIRST_DAY), List.of(), false);
+            return new Tick(
+                    day,
+                    Grounds.of(Ground.Kind.START_DAY, DeadlineRule.FIRST_DAY),
+                    List.of(),
+                    false);
         }
         if (!date.isBefore(end) && date.isBefore(last)) {
             return new Tick(day, rolled(day), List.of(), day.provisional());
         }
         var step = new Slot.Step(date.plusDays(1).atStartOfDay(zone).toInstant());
         var ground = Grounds.of(Ground.Kind.CALENDAR_DAY, rule.counting());
-        return new Tick(day, ground, List.of(step), date.equals(last) && rule.rollsToWorkday() && day.provisional());
+        return new Tick(
+                day,
+                ground,
+                List.of(step),
+                date.equals(last) && rule.rollsToWorkday() && day.provisional());
     }
 
     /** The last day as it is told to people. */
@@ -39,6 +52,7 @@ public record CalendarMeter(
     }
 
     private static Ground rolled(CalendarDay day) {
-        return new Ground(Ground.Kind.ROLLED, DeadlineRule.LAST_DAY, day.holiday(), day.notices(), null);
+        return new Ground(
+                Ground.Kind.ROLLED, DeadlineRule.LAST_DAY, day.holiday(), day.notices(), null);
     }
 }

@@ -12,12 +12,13 @@ final class Grounds {
     private Grounds() {}
 
     static Ground ofCalendar(CalendarDay day, Citation counting) {
-        var kind = switch (day.kind()) {
-            case WORKDAY -> Ground.Kind.WORKDAY;
-            case MAKE_UP_WORKDAY -> Ground.Kind.MAKE_UP_WORKDAY;
-            case WEEKEND -> Ground.Kind.WEEKEND;
-            case HOLIDAY -> Ground.Kind.HOLIDAY;
-        };
+        var kind =
+                switch (day.kind()) {
+                    case WORKDAY -> Ground.Kind.WORKDAY;
+                    case MAKE_UP_WORKDAY -> Ground.Kind.MAKE_UP_WORKDAY;
+                    case WEEKEND -> Ground.Kind.WEEKEND;
+                    case HOLIDAY -> Ground.Kind.HOLIDAY;
+                };
         return new Ground(kind, counting, day.holiday(), day.notices(), null);
     }
 

@@ -15,7 +15,8 @@ import org.tongban.law.WorkCalendar;
 
 /** The hour clock: office time from the start, without the time of suspensions. */
 public record OfficeTimeMeter(
-        WorkCalendar calendar, OfficeHours hours, DeadlineRule rule, ClockRun run, Amount total) implements Meter {
+        WorkCalendar calendar, OfficeHours hours, DeadlineRule rule, ClockRun run, Amount total)
+        implements Meter {
 
     @Override
     public Tick tick(LocalDate date) {
@@ -43,9 +44,17 @@ public record OfficeTimeMeter(
 
     private List<Slot.Flow> open(CalendarDay day) {
         return hours.on(day).stream()
-                .map(interval -> new Slot.Flow(
-                        day.date().atTime(interval.opens()).atZone(hours.zone()).toInstant(),
-                        day.date().atTime(interval.closes()).atZone(hours.zone()).toInstant()))
+                .map(
+                        interval ->
+                                new Slot.Flow(
+                                        day.date()
+                                                .atTime(interval.opens())
+                                                .atZone(hours.zone())
+                                                .toInstant(),
+                                        day.date()
+                                                .atTime(interval.closes())
+                                                .atZone(hours.zone())
+                                                .toInstant()))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public final class Reckoning {
         long sum = 0;
         @Nullable Instant reached = null;
         @Nullable Instant near = yellowUsed <= 0 ? start : null;
-        for (var date = LocalDate.ofInstant(start, zone); reached == null || !date.isAfter(atDate); ) {
+        for (var date = LocalDate.ofInstant(start, zone);
+                reached == null || !date.isAfter(atDate); ) {
             if (ticks.size() > MOST_DAYS) {
                 throw LawProblem.NEVER_OPEN.with("days", MOST_DAYS);
             }
@@ -73,7 +74,8 @@ public final class Reckoning {
     }
 
     public boolean provisional() {
-        return ticks.stream().anyMatch(tick -> tick.provisional() && !tick.day().date().isAfter(dueDate()));
+        return ticks.stream()
+                .anyMatch(tick -> tick.provisional() && !tick.day().date().isAfter(dueDate()));
     }
 
     public List<Tick> ticks() {
@@ -89,17 +91,18 @@ public final class Reckoning {
             long toCome = Math.max(0, tick.countedBy(due) - counted);
             running += counted;
             boolean counts = counted > 0 || toCome > 0;
-            days.add(new CountedDay(
-                    tick.day().date(),
-                    tick.day().kind(),
-                    tick.ground(),
-                    counts ? begins(tick) : null,
-                    counts ? ends(tick, counted > 0 ? at : due) : null,
-                    amount(counted),
-                    amount(toCome),
-                    amount(running),
-                    counts ? ++ordinal : 0,
-                    tick.provisional()));
+            days.add(
+                    new CountedDay(
+                            tick.day().date(),
+                            tick.day().kind(),
+                            tick.ground(),
+                            counts ? begins(tick) : null,
+                            counts ? ends(tick, counted > 0 ? at : due) : null,
+                            amount(counted),
+                            amount(toCome),
+                            amount(running),
+                            counts ? ++ordinal : 0,
+                            tick.provisional()));
         }
         return List.copyOf(days);
     }

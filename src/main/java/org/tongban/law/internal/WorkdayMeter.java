@@ -15,14 +15,21 @@ import org.tongban.law.WorkCalendar;
 
 /** The day clock: whole working days, each over at closing time (Civil Code, art. 203). */
 public record WorkdayMeter(
-        WorkCalendar calendar, OfficeHours hours, DeadlineRule rule, ClockRun run, Amount total) implements Meter {
+        WorkCalendar calendar, OfficeHours hours, DeadlineRule rule, ClockRun run, Amount total)
+        implements Meter {
 
     @Override
     public Tick tick(LocalDate date) {
         var day = calendar.day(date);
         var ground = ground(day);
-        boolean counts = ground.kind() == Ground.Kind.WORKDAY || ground.kind() == Ground.Kind.MAKE_UP_WORKDAY;
-        return new Tick(day, ground, counts ? List.of(new Slot.Step(closing(day))) : List.of(), day.provisional());
+        boolean counts =
+                ground.kind() == Ground.Kind.WORKDAY
+                        || ground.kind() == Ground.Kind.MAKE_UP_WORKDAY;
+        return new Tick(
+                day,
+                ground,
+                counts ? List.of(new Slot.Step(closing(day))) : List.of(),
+                day.provisional());
     }
 
     private Ground ground(CalendarDay day) {

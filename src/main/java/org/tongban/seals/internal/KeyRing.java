@@ -127,11 +127,14 @@ public class KeyRing {
     }
 
     private KeyRecord make(KeyKind kind, String owner, String name) {
-        var made = apart.execute(status -> makeLocked(kind, owner, name));
+        // Before the lock is taken: the issuer may have to be made, under the same lock.
+        KeyRecord issuer = kind == KeyKind.ROOT ? null : authority(issuerOf(kind));
+        var made = apart.execute(status -> makeLocked(kind, owner, name, issuer));
         return Objects.requireNonNull(made);
     }
 
-    private KeyRecord makeLocked(KeyKind kind, String owner, String name) {
+    private KeyRecord makeLocked(
+            KeyKind kind, String owner, String name, @Nullable KeyRecord issuer) {
         // Personal keys are many and apart: their unique index is lock enough.
         if (kind != KeyKind.PERSON) {
             keys.lock();
@@ -143,7 +146,7 @@ public class KeyRing {
             }
             keys.revoke(existing.get().id(), clock.instant(), "superseded");
         }
-        KeyRecord fresh = fresh(kind, owner, name);
+        KeyRecord fresh = fresh(kind, owner, name, issuer);
         if (!keys.insert(fresh)) {
             return keys.findCurrent(kind, owner).orElseThrow();
         }
@@ -158,28 +161,27 @@ public class KeyRing {
         return fresh;
     }
 
-    private KeyRecord fresh(KeyKind kind, String owner, String name) {
+    private KeyRecord fresh(
+            KeyKind kind, String owner, String name, @Nullable KeyRecord issuer) {
         UUID id = ids.next();
         KeyPair pair = Certificates.newKeyPair();
         var subject = Certificates.name(organisation, name, owner);
         Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant until = from.atZone(clock.getZone()).plus(kind.life()).toInstant();
         var draft = new Certificates.Draft(kind, subject, from, until);
-        if (kind == KeyKind.ROOT) {
+        if (issuer == null) {
             var certificate =
                     Certificates.issue(
                             draft, pair.getPublic(), subject, pair.getPublic(), pair.getPrivate());
             return record(id, kind, owner, name, certificate, pair, null);
         }
-        KeyRecord issuer = authority(issuerOf(kind));
-        var signer = signer(issuer);
         var certificate =
                 Certificates.issue(
                         draft,
                         pair.getPublic(),
                         Certificates.subject(issuer.certificate()),
                         issuer.certificate().getPublicKey(),
-                        signer.key());
+                        signer(issuer).key());
         return record(id, kind, owner, name, certificate, pair, issuer.id());
     }
 

@@ -1,0 +1,47 @@
+package org.tongban.parties;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongban.core.CoreProblem;
+import org.tongban.core.Region;
+import org.tongban.law.OfficeHours;
+import org.tongban.parties.internal.AgencyStore;
+import org.tongban.platform.TongbanSettings;
+
+/** The door to agencies: few, read often, so they are kept in memory and read again after a pack. */
+@Component
+public class Agencies {
+
+    private final AgencyStore store;
+    private final TongbanSettings settings;
+
+    Agencies(AgencyStore store, TongbanSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** Throws {@link CoreProblem#NOT_FOUND}. */
+    public Agency get(String code) {
+        return find(code).orElseThrow(() -> CoreProblem.NOT_FOUND.with("agency", code));
+    }
+
+    public Optional<Agency> find(String code) {
+        return Optional.ofNullable(store.all().get(code));
+    }
+
+    /** In the order of the pack. */
+    public List<Agency> list() {
+        return List.copyOf(store.all().values());
+    }
+
+    /** Those acting in a region or below it, in the order of the pack. */
+    public List<Agency> list(String region) {
+        return list().stream().filter(each -> Region.contains(region, each.region())).toList();
+    }
+
+    /** When an agency is open. */
+    public OfficeHours officeHours(String code) {
+        return get(code).officeHours(settings.zone());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.registers.internal.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.registers.internal.sample;
+
+import org.jspecify.annotations.NullMarked;

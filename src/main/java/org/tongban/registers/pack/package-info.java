@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.registers.pack;
+
+import org.jspecify.annotations.NullMarked;

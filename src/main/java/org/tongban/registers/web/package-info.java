@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.registers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.tongban.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tongban.core.Problem;
+import org.tongban.flow.Token.Kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Random sound processes go through Flowable and through {@code advance}: the same must wait after
+ * every event, and the end must come at the same one. {@code -Dflow.seed=} repeats a run.
+ */
+class OracleTests {
+
+    private static final int MOST_EVENTS = 40;
+
+    @Test
+    void agreesWithFlowableOnTwoHundredModels() {
+        drive(200);
+    }
+
+    @Test
+    @Tag("long")
+    void agreesWithFlowableOnTwoThousandModels() {
+        var share = drive(2_000);
+        assertThat(share).allSatisfy((element, count) -> assertThat(count).isGreaterThan(100));
+        assertThat(share.get("crossed") + share.get("overlapping")).isGreaterThan(200);
+    }
+
+    private static Map<String, Integer> drive(int models) {
+        long seed = Long.getLong("flow.seed", System.nanoTime());
+        System.out.println("OracleTests: -Dflow.seed=" + seed + ", " + models + " models");
+        var share = new TreeMap<String, Integer>();
+        int events = 0;
+        try (var flowable = new Flowable()) {
+            for (int i = 0; i < models; i++) {
+                var process = new RandomProcess(seed + i);
+                process.elements().forEach(element -> share.merge(element, 1, Integer::sum));
+                events += compare(flowable, process, seed + i);
+            }
+        }
+        System.out.println("OracleTests: " + events + " events, models by element " + share);
+        return share;
+    }
+
+    private static int compare(Flowable flowable, RandomProcess process, long seed) {
+        var random = new Random(seed);
+        var told = new ArrayList<String>();
+        try {
+            var model = ProcessModels.read(Bpmn.bytes(process.ours()), "random-" + seed + ".bpmn");
+            var variables = new HashMap<String, Object>();
+            for (int i = 0; i < 4; i++) {
+                variables.put("v" + i, random.nextInt(3));
+            }
+            told.add("start " + variables);
+            flowable.start(process.flowables(), variables);
+            var state = served(model, ProcessState.fresh(), new Event.Started(variables));
+            for (int i = 0; i < MOST_EVENTS; i++) {
+                same(flowable, state);
+                var wait = unique(state, random);
+                if (wait == null) {
+                    return i;
+                }
+                Map<String, Object> change = Map.of("v" + random.nextInt(4), random.nextInt(3));
+                told.add(wait.kind() + " " + wait.node() + " " + change);
+                state = event(flowable, model, state, wait, change);
+            }
+            return MOST_EVENTS;
+        } catch (AssertionError | RuntimeException mismatch) {
+            throw new AssertionError(
+                    "-Dflow.seed=%d (one model)%n%s%n%s"
+                            .formatted(seed, String.join("\n", told), process.ours()),
+                    mismatch);
+        } finally {
+            flowable.drop();
+        }
+    }
+
+    private static ProcessState event(
+            Flowable flowable,
+            ProcessModel model,
+            ProcessState state,
+            Token wait,
+            Map<String, Object> change) {
+        var node = wait.node();
+        return switch (wait.kind()) {
+            case WORK -> {
+                flowable.work(node, change);
+                yield served(model, state, new Event.WorkDone(wait.id(), change));
+            }
+            case TIMER -> {
+                flowable.timer(node);
+                yield served(model, state, new Event.TimerFired(wait.id()));
+            }
+            case SIGNAL -> {
+                flowable.signal(node);
+                yield served(model, state, new Event.SignalReceived(node, Map.of()));
+            }
+            case MESSAGE -> {
+                if (node.contains("rT")) {
+                    flowable.receive(node, change);
+                    yield served(model, state, new Event.MessageReceived(node, change));
+                }
+                flowable.message(node, Map.of());
+                yield served(model, state, new Event.MessageReceived(node, Map.of()));
+            }
+            case SERVICE, SCOPE, CALL, REPEAT -> throw new AssertionError("not a wait " + wait);
+        };
+    }
+
+    /** Services and decisions are answered at once, as Flowable does. */
+    private static ProcessState served(ProcessModel model, ProcessState before, Event event) {
+        var state = step(model, before, event);
+        while (true) {
+            var service =
+                    state.waits().stream().filter(wait -> wait.kind() == Kind.SERVICE).findFirst();
+            if (service.isEmpty()) {
+                return state;
+            }
+            state = step(model, state, new Event.ServiceDone(service.get().id(), Map.of()));
+        }
+    }
+
+    private static ProcessState step(ProcessModel model, ProcessState before, Event event) {
+        var step = Flow.advance(model, before, event);
+        Invariants.check(before, step);
+        return ProcessState.fromJson(step.state().toJson());
+    }
+
+    private static void same(Flowable flowable, ProcessState state) {
+        var ours = state.waits().stream().map(Token::node).sorted().toList();
+        var receiveTasks = ours.stream().filter(node -> node.contains("rT")).distinct().toList();
+        assertThat(ours).as("waits").isEqualTo(flowable.waits(receiveTasks));
+        assertThat(state.status().over()).as("over").isEqualTo(flowable.ended());
+    }
+
+    /**
+     * A wait that both engines must understand alike: the only one at its node, or a repeated one.
+     */
+    private static Token unique(ProcessState state, Random random) {
+        List<Token> candidates =
+                state.waits().stream()
+                        .filter(
+                                wait ->
+                                        state.waits().stream()
+                                                .filter(other -> other.node().equals(wait.node()))
+                                                .allMatch(other -> other.parent() == wait.parent()))
+                        .toList();
+        return candidates.isEmpty() ? null : candidates.get(random.nextInt(candidates.size()));
+    }
+
+    static boolean refused(Runnable action, FlowProblem code) {
+        try {
+            action.run();
+            return false;
+        } catch (Problem problem) {
+            return problem.code() == code;
+        }
+    }
+}
