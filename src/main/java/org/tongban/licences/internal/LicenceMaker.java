@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
@@ -79,7 +80,9 @@ public class LicenceMaker {
         for (Copy copy : Copy.values()) {
             copies.put(copy, seal(request, type, copy, identifier, index));
         }
-        Licence licence = licence(request, identifier, index, version, copies.get(Copy.ORIGINAL));
+        SealedDocument original = Objects.requireNonNull(copies.get(Copy.ORIGINAL));
+        SealedDocument duplicate = Objects.requireNonNull(copies.get(Copy.DUPLICATE));
+        Licence licence = licence(request, identifier, index, version, original);
         if (!store.insert(licence, request.effect(), before.map(Licence::id))) {
             return store.findByCase(request.caseId(), request.effect()).orElseThrow();
         }
@@ -93,8 +96,8 @@ public class LicenceMaker {
                 Map.of(
                         "identifier", identifier,
                         "type", request.type(),
-                        "original", copies.get(Copy.ORIGINAL).sha256(),
-                        "duplicate", copies.get(Copy.DUPLICATE).sha256()));
+                        "original", original.sha256(),
+                        "duplicate", duplicate.sha256()));
         before.ifPresent(
                 old -> change(old, LicenceStatus.SUPERSEDED, identifier, LICENCES, request.issuedAt()));
         return licence;
@@ -139,7 +142,7 @@ public class LicenceMaker {
             data.put("validUntil", request.validUntil());
         }
         circumstances.describe(data);
-        Template template = type.copies().get(copy);
+        Template template = Objects.requireNonNull(type.copies().get(copy));
         byte[] pdf = printer.print(template.html().fill(data), circumstances.watermark());
         String reference = "/v/" + identifier + "?status=" + index
                 + (request.validUntil() == null ? "" : "&until=" + request.validUntil());
