@@ -98,6 +98,15 @@ public class Forms {
      * @param typed pointer to what its inputs hold; an empty list or text removes the answer
      */
     public Saved save(Actor.Person actor, UUID id, int seenVersion, Map<String, List<String>> typed) {
+        return save(actor, id, seenVersion, "", typed);
+    }
+
+    /**
+     * The same for a page that saves field by field.
+     *
+     * @param window a name of the page, at most 40 characters: what it saved before is no news to it
+     */
+    public Saved save(Actor.Person actor, UUID id, int seenVersion, String window, Map<String, List<String>> typed) {
         if (typed.size() > MOST_FIELDS) {
             throw FormsProblem.TOO_MUCH.with("limit", MOST_FIELDS);
         }
@@ -105,7 +114,7 @@ public class Forms {
         FormDefinition form = formOf(draft);
         var values = new LinkedHashMap<String, JsonNode>();
         typed.forEach((pointer, texts) -> values.put(pointer, Typed.read(writable(form, pointer), texts)));
-        return drafts.save(actor, id, seenVersion, values);
+        return drafts.save(actor, id, seenVersion, window.length() > 40 ? "" : window, values);
     }
 
     /** Keeps values as they are, for programs: JSON Pointers with row ids, JSON null removes. */
