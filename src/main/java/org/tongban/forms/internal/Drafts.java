@@ -128,7 +128,7 @@ public class Drafts {
         // What a register answers is nobody's typing.
         var told = merge.told().stream().filter(each -> !known.containsKey(each.pointer())).toList();
         var places = new ArrayList<>(values.keySet());
-        told.forEach(told -> places.add(told.pointer()));
+        told.forEach(each -> places.add(each.pointer()));
         places.addAll(known.keySet());
         places.addAll(draft.facts().keySet());
         List<Change> changes = changes(draft.answers(), merge.result(), places);
