@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
-import org.tongban.forms.internal.Definitions;
+import org.tongban.forms.internal.FormStore;
 import org.tongban.forms.internal.DraftStore;
 import org.tongban.forms.internal.Drafts;
 import org.tongban.forms.internal.Handover;
@@ -27,7 +27,7 @@ public class Forms {
 
     private static final int MOST_DRAFTS = 50;
 
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final DraftStore store;
     private final Drafts drafts;
     private final Handover handover;
@@ -35,7 +35,7 @@ public class Forms {
     private final Clock clock;
 
     public Forms(
-            Definitions definitions,
+            FormStore definitions,
             DraftStore store,
             Drafts drafts,
             Handover handover,

@@ -37,7 +37,7 @@ public class Drafts {
     private static final int MOST_BYTES = 512 * 1024;
 
     private final DraftStore store;
-    private final Facts facts;
+    private final KnownAnswers facts;
     private final ObjectProvider<SignatureNotices> notices;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public class Drafts {
 
     public Drafts(
             DraftStore store,
-            Facts facts,
+            KnownAnswers facts,
             ObjectProvider<SignatureNotices> notices,
             Journal journal,
             TransactionTemplate transaction,

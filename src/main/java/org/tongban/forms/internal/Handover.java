@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Handover {
 
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final SignatureStore signatures;
 
-    public Handover(Definitions definitions, SignatureStore signatures) {
+    public Handover(FormStore definitions, SignatureStore signatures) {
         this.definitions = definitions;
         this.signatures = signatures;
     }

@@ -29,7 +29,7 @@ public class Signing {
     private final DraftStore store;
     private final SignatureStore signatures;
     private final Handover handover;
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -40,7 +40,7 @@ public class Signing {
             DraftStore store,
             SignatureStore signatures,
             Handover handover,
-            Definitions definitions,
+            FormStore definitions,
             Journal journal,
             TransactionTemplate transaction,
             Ids ids,
