@@ -13,11 +13,11 @@ import org.tongban.core.Party;
 
 /** The door to all facts together, whichever source knows them. */
 @Component
-public class Facts {
+public class KnownFacts {
 
     private final ObjectProvider<FactSource> sources;
 
-    Facts(ObjectProvider<FactSource> sources) {
+    KnownFacts(ObjectProvider<FactSource> sources) {
         this.sources = sources;
     }
 
