@@ -1,15 +1,16 @@
 package org.tongban.parties;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.tongban.core.CoreProblem;
 import org.tongban.core.Language;
 import org.tongban.core.Problem;
 import org.tongban.core.Problem.FieldProblem;
 import org.tongban.core.ProblemCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a person says of himself to make an account.
@@ -65,7 +66,9 @@ public record Registration(
         return CoreProblem.BAD_INPUT.with().inFields(wrong);
     }
 
-    /** Letters of any script, among them characters outside the basic plane; · joins minority names. */
+    /**
+     * Letters of any script, among them characters outside the basic plane; · joins minority names.
+     */
     static boolean isName(String name) {
         int length = name.codePointCount(0, name.length());
         return length >= 1
