@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.core.Bilingual;
 
 /**
- * A way in: a life event, an audience, an agency.
+ * A way in: a life event, an audience, an agency, a name often looked for.
  *
  * @param name the full name
  * @param shortName for the home page; the full name where there is none
@@ -25,7 +25,9 @@ public record Topic(
     public enum Kind {
         LIFE_EVENT,
         AUDIENCE,
-        AGENCY;
+        AGENCY,
+        /** What many people look for: a name that the search finds. */
+        OFTEN;
 
         /** The word in addresses: {@code life-event}. */
         public String path() {
@@ -36,10 +38,9 @@ public record Topic(
     /**
      * How to reach an agency.
      *
-     * @param hours office hours as {@code 9:00-12:00, 13:30-17:30}, Monday to Friday
-     * @param counter window at the service hall; null when there is none
+     * @param hours office hours on working days, as {@code 9:00-12:00, 13:30-17:30}
      */
-    public record Contact(String phone, String hours, @Nullable Bilingual counter) {}
+    public record Contact(String phone, String hours, Bilingual address) {}
 
     public Topic withItems(int count) {
         return new Topic(kind, code, name, shortName, about, contact, count);
