@@ -74,7 +74,7 @@ public record Registration(
         return length >= 1
                 && length <= 64
                 && name.codePoints()
-                        .allMatch(c -> Character.isLetter(c) || "·•.'’- ".indexOf(c) >= 0)
+                        .allMatch(c -> Character.isLetter(c) || "\u00b7\u2022.'\u2019- ".indexOf(c) >= 0)
                 && Character.isLetter(name.codePointAt(0));
     }
 
