@@ -1,5 +1,9 @@
 package org.tongban.console;
 
+import ch.qos.logback.classic.Level;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.console.internal.BackupCommand;
 import org.tongban.console.internal.ConsoleProblem;
 import org.tongban.console.internal.HelpCommand;
@@ -23,6 +27,11 @@ public final class Console {
      * messages/console_{zh,en}.properties}.
      */
     public Console(Class<?> application) {
+        // Commands print sentences; the application sets its own levels when it starts.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
         commands =
                 List.of(
                         new StartCommand(application),

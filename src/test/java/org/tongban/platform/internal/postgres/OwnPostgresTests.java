@@ -43,7 +43,6 @@ class OwnPostgresTests {
         "full_page_writes,on",
         "data_checksums,on",
         "listen_addresses,127.0.0.1",
-        "unix_socket_directories,''",
         "password_encryption,scram-sha-256",
         "log_min_error_statement,panic",
         "log_error_verbosity,terse",
@@ -62,9 +61,17 @@ class OwnPostgresTests {
         assertThat(ask("SELECT array_length(show_trgm('营业执照'), 1)::text")).isEqualTo("5");
         assertThat(
                         ask(
-                                "SELECT datlocprovider || ' ' || datlocale FROM pg_database WHERE"
-                                    + " datname = 'tongban'"))
+                                "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database"
+                                        + " WHERE datname = 'tongban'"))
                 .isEqualTo("b C.UTF-8");
+    }
+
+    @Test
+    void noSocketFileIsOpen() throws Exception {
+        // Line 5 of PostgreSQL's mark is the folder of its first socket file.
+        var mark = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
+        assertThat(mark.get(4)).isBlank();
+        assertThat(mark.get(5)).isEqualTo("127.0.0.1");
     }
 
     @Test
