@@ -11,6 +11,19 @@ public interface ItemFigures {
     /** Empty while no case of the item has been decided. */
     Optional<Figures> findFigures(String itemCode);
 
+    /** Figures of the whole district; empty while nothing has been decided. */
+    Optional<District> findDistrict();
+
+    /**
+     * How the district is doing.
+     *
+     * @param decided in the last 30 days
+     * @param inTime how many of those within the promise
+     * @param overdue running ones that are past it now
+     */
+    record District(
+            Instant asOf, int running, int receivedToday, int decidedToday, int decided, int inTime, int overdue) {}
+
     /**
      * Figures of the last days.
      *

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.core.Bilingual;
 
 /**
- * A way in: a life event, an audience, an agency.
+ * A way in: a life event, an audience, an agency, a name often looked for.
  *
  * @param name the full name
  * @param shortName for the home page; the full name where there is none
@@ -25,7 +25,9 @@ public record Topic(
     public enum Kind {
         LIFE_EVENT,
         AUDIENCE,
-        AGENCY;
+        AGENCY,
+        /** What many people look for: a name that the search finds. */
+        OFTEN;
 
         /** The word in addresses: {@code life-event}. */
         public String path() {

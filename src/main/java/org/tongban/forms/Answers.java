@@ -74,7 +74,7 @@ public record Answers(ObjectNode data) {
                 if (removing) {
                     return;
                 }
-                next = make(node, steps.get(i), isRow(steps.get(i + 1)));
+                next = make(node, steps.get(i), isRow(steps.get(i + 1)) || isNamed(value, steps.get(i + 1)));
             }
             node = next;
         }
@@ -115,6 +115,11 @@ public record Answers(ObjectNode data) {
 
     private static String escape(String step) {
         return step.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Things of a register stand in lists under codes of their own. */
+    private static boolean isNamed(@Nullable JsonNode value, String step) {
+        return value != null && value.path(ROW).asString("").equals(step);
     }
 
     private static boolean isRow(String step) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 import org.tongban.core.Party;
 
 /**
@@ -21,7 +22,7 @@ public record Draft(
         UUID id,
         String itemCode,
         String itemVersion,
-        Words itemTitle,
+        Bilingual itemTitle,
         String formId,
         String formVersion,
         Party applicant,
@@ -47,7 +48,7 @@ public record Draft(
     }
 
     /** An answer that came from a register: from where, and the date it was right. */
-    public record KnownFact(Words source, String date) {}
+    public record KnownFact(Bilingual source, String date) {}
 
     public boolean isFrozen() {
         return state == State.FROZEN;

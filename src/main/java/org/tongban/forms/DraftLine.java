@@ -2,6 +2,7 @@ package org.tongban.forms;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tongban.core.Bilingual;
 
 /**
  * One line in the list of somebody's drafts.
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param heading what names it; empty when nothing does yet
  */
 public record DraftLine(
-        UUID id, Words itemTitle, String heading, Draft.State state, Instant savedAt, Instant keepUntil) {}
+        UUID id, Bilingual itemTitle, String heading, Draft.State state, Instant savedAt, Instant keepUntil) {}

@@ -2,6 +2,7 @@ package org.tongban.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 
 /**
  * One question of a form.
@@ -23,11 +24,11 @@ public record Field(
         String pointer,
         String schema,
         Widget widget,
-        Words label,
-        @Nullable Words hint,
+        Bilingual label,
+        @Nullable Bilingual hint,
         boolean optional,
         int width,
-        @Nullable Words unit,
+        @Nullable Bilingual unit,
         @Nullable String autocomplete,
         List<Option> options,
         Characters characters,
@@ -41,7 +42,7 @@ public record Field(
         List<Field> fields) {
 
     /** One choice. */
-    public record Option(String value, Words label, @Nullable Words hint) {}
+    public record Option(String value, Bilingual label, @Nullable Bilingual hint) {}
 
     /**
      * What is asked of a material.
@@ -59,7 +60,7 @@ public record Field(
      * @param add words of the link that adds a row
      * @param total whether inline numbers are added up below
      */
-    public record RowLook(String title, @Nullable Words note, Words add, boolean total) {}
+    public record RowLook(String title, @Nullable Bilingual note, Bilingual add, boolean total) {}
 
     public boolean isGroup() {
         return widget == Widget.GROUP;

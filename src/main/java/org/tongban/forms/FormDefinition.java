@@ -3,6 +3,7 @@ package org.tongban.forms;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public record FormDefinition(
         String id,
         String version,
-        Words title,
+        Bilingual title,
         @Nullable String heading,
         JsonNode schema,
         List<Topic> topics,

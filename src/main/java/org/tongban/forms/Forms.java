@@ -16,6 +16,7 @@ import org.tongban.forms.internal.Drafts;
 import org.tongban.forms.internal.Handover;
 import org.tongban.forms.internal.Typed;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** The door to drafts: begin, save, check, delete, hand over. Only the author opens a draft. */
 @Component
@@ -103,7 +104,7 @@ public class Forms {
         Draft draft = drafts.getOwn(actor, id);
         FormDefinition form = formOf(draft);
         var values = new LinkedHashMap<String, JsonNode>();
-        typed.forEach((pointer, texts) -> values.put(pointer, Typed.read(form.getField(pointer), texts)));
+        typed.forEach((pointer, texts) -> values.put(pointer, Typed.read(writable(form, pointer), texts)));
         return drafts.save(actor, id, seenVersion, values);
     }
 
@@ -113,7 +114,7 @@ public class Forms {
             throw FormsProblem.TOO_MUCH.with("limit", MOST_FIELDS);
         }
         FormDefinition form = formOf(drafts.getOwn(actor, id));
-        values.keySet().forEach(form::getField);
+        values.keySet().forEach(pointer -> writable(form, pointer));
         return drafts.save(actor, id, seenVersion, values);
     }
 
@@ -123,7 +124,7 @@ public class Forms {
         if (!field.isGroup() || !row.matches("r[0-9]{1,9}")) {
             throw FormsProblem.FIELD_UNKNOWN.with("pointer", group + "/" + row);
         }
-        return drafts.save(actor, id, seenVersion, Map.of(group + "/" + row, tools.jackson.databind.node.NullNode.getInstance()));
+        return drafts.save(actor, id, seenVersion, Map.of(group + "/" + row, NullNode.getInstance()));
     }
 
     /** Everything that is missing, wrong or doubtful, in the order of the questions. */
@@ -169,6 +170,23 @@ public class Forms {
     /** The legal date. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Names, scopes and files are not simply written: {@link Choices} and {@link Materials} look first. */
+    private static Field writable(FormDefinition form, String pointer) {
+        Field field = form.getField(pointer);
+        boolean allowed = switch (field.widget()) {
+            case ADDRESS -> pointer.equals(field.pointer() + "/division") || pointer.equals(field.pointer() + "/detail");
+            case NAME_CHECK -> pointer.equals(field.pointer() + "/full");
+            case SCOPE, FILE, GROUP -> false;
+            case TEXT, TEXTAREA, NUMBER, MONEY, PERCENT, DATE, RADIOS, SELECT, CHECKBOXES, CONFIRM, PHONE, EMAIL,
+                    RESIDENT_NUMBER, CREDIT_CODE ->
+                pointer.equals(field.pointer()) || pointer.endsWith("/" + field.pointer());
+        };
+        if (!allowed) {
+            throw FormsProblem.FIELD_UNKNOWN.with("pointer", pointer);
+        }
+        return field;
     }
 
     private DraftLine line(Draft draft) {

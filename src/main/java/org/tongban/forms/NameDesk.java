@@ -2,19 +2,20 @@ package org.tongban.forms;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Actor;
+import org.tongban.core.Bilingual;
 
 /** Checks and reserves firm names; the register of legal persons stands behind it. */
 public interface NameDesk {
 
     /**
-     * Checks a name and, if nothing stands against it, reserves it for this draft.
+     * Checks a name and, if nothing stands against it, reserves it for the actor.
      *
+     * @param region division code of the registrar
      * @param previous reservation the draft holds, to be given up; null for none
      */
-    Answer reserve(Actor.Person actor, UUID draft, String name, @Nullable String previous);
+    Answer reserve(Actor.Person actor, String region, String name, @Nullable String previous);
 
     /**
      * What the register says.
@@ -22,5 +23,5 @@ public interface NameDesk {
      * @param reservation null when refused
      * @param reasons why not, or what to mind
      */
-    record Answer(@Nullable String reservation, @Nullable LocalDate until, List<Words> reasons) {}
+    record Answer(@Nullable String reservation, @Nullable LocalDate until, List<Bilingual> reasons) {}
 }

@@ -3,13 +3,14 @@ package org.tongban.forms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.tongban.core.Bilingual;
 
 /** An application that waits for somebody's signature. */
 public record PendingSignature(
         UUID draft,
-        Words itemTitle,
+        Bilingual itemTitle,
         String heading,
         String authorName,
-        List<Words> roles,
+        List<Bilingual> roles,
         Instant frozenAt,
         Instant keepUntil) {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.core.Actor;
+import org.tongban.core.Bilingual;
 
 /** What is already known of the person who fills in, and who stands behind an identity number. */
 public interface PersonFacts {
@@ -22,5 +23,5 @@ public interface PersonFacts {
      *
      * @param date when it was last right, ISO 8601
      */
-    record Fact(String value, Words source, String date) {}
+    record Fact(String value, Bilingual source, String date) {}
 }

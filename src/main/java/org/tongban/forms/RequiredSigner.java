@@ -3,6 +3,7 @@ package org.tongban.forms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 
 /**
  * Somebody who must sign.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RequiredSigner(
         int place,
         String name,
-        List<Words> roles,
+        List<Bilingual> roles,
         String onBehalfOf,
         @Nullable Instant signedAt,
         @Nullable Instant remindedAt) {

@@ -38,7 +38,11 @@ public sealed interface Rule {
             return List.of(Finding.error(
                     group,
                     compared < 0 ? FormsProblem.SUM_SHORT : FormsProblem.SUM_OVER,
-                    Map.of("sum", plain(sum), "total", plain(total), "difference", plain(sum.subtract(total).abs()))));
+                    Map.of(
+                            "at", at,
+                            "sum", plain(sum),
+                            "total", plain(total),
+                            "difference", plain(sum.subtract(total).abs()))));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tongban.forms;
 
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 
 /**
  * Who must sign: each thing found at a pointer, in a role.
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf member with the firm he signs for; null when for himself
  */
 public record SignerRule(
-        String at, String name, String number, @Nullable String onBehalfOf, Words role, @Nullable Condition when) {}
+        String at, String name, String number, @Nullable String onBehalfOf, Bilingual role, @Nullable Condition when) {}

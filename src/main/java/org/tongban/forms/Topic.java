@@ -2,6 +2,7 @@ package org.tongban.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 
 /**
  * One entry of the task list: one topic, one page.
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Topic(
         String id,
-        Words title,
-        Words question,
-        @Nullable Words hint,
-        @Nullable Words summary,
+        Bilingual title,
+        Bilingual question,
+        @Nullable Bilingual hint,
+        @Nullable Bilingual summary,
         @Nullable Condition notNeededWhen,
-        @Nullable Words notNeeded,
+        @Nullable Bilingual notNeeded,
         List<Field> fields) {}

@@ -51,7 +51,7 @@ public final class CalendarReader {
 
     private Bilingual named(YamlNode name) {
         String translated =
-                Arrays.stream(name.text().split("、"))
+                Arrays.stream(name.text().split("\u3001"))
                         .map(
                                 part -> {
                                     var words = english.get(part);

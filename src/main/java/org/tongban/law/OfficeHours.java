@@ -51,7 +51,7 @@ public record OfficeHours(
     public static List<Interval> parse(String hours) {
         var intervals = new java.util.ArrayList<Interval>();
         for (var part : hours.split(",")) {
-            var ends = part.strip().split("[-–—]");
+            var ends = part.strip().split("[-\u2013\u2014]");
             if (ends.length != 2) {
                 throw LawProblem.BAD_TERM.with("term", hours);
             }

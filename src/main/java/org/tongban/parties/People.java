@@ -13,6 +13,8 @@ import org.tongban.core.Ids;
 import org.tongban.core.Problem.FieldProblem;
 import org.tongban.core.ResidentNumber;
 import org.tongban.journal.Journal;
+import org.tongban.messaging.Messaging;
+import org.tongban.messaging.Notice;
 import org.tongban.parties.internal.Credentials;
 import org.tongban.parties.internal.PersonStore;
 
@@ -23,12 +25,19 @@ public class People {
     private final PersonStore store;
     private final Credentials credentials;
     private final Journal journal;
+    private final Messaging messaging;
     private final Ids ids;
 
-    People(PersonStore store, Credentials credentials, Journal journal, Ids ids) {
+    People(
+            PersonStore store,
+            Credentials credentials,
+            Journal journal,
+            Messaging messaging,
+            Ids ids) {
         this.store = store;
         this.credentials = credentials;
         this.journal = journal;
+        this.messaging = messaging;
         this.ids = ids;
     }
 
@@ -93,6 +102,13 @@ public class People {
                 new Actor.Person(person.id(), person.name(), person.assurance(), person.party()),
                 "person:" + person.id(),
                 Map.of());
+        messaging.send(
+                new Notice(
+                        ids.next(),
+                        person.party(),
+                        "parties.welcome",
+                        Map.of("name", person.name()),
+                        List.of()));
         return person;
     }
 }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "parties",
-        allowedDependencies = {"law", "platform", "journal"})
+        allowedDependencies = {"law", "platform", "journal", "messaging"})
 package org.tongban.parties;
 
 import org.jspecify.annotations.NullMarked;

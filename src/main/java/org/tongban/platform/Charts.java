@@ -65,7 +65,7 @@ public final class Charts {
 
     /** A length or place as SVG wants it. */
     public static String at(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** Per cent of a share from 0 to 1, for widths. */

@@ -1,5 +1,6 @@
 package org.tongban.seals;
 
+import org.tongban.platform.PlatformProblem;
 import org.tongban.platform.TongbanSettings;
 
 /** The secret under which all keys are kept: {@code tongban.secret}. */
@@ -19,7 +20,7 @@ public final class InstallationSecret {
             return secret.isEmpty() ? DEMONSTRATION : secret;
         }
         if (secret.length() < SHORTEST || secret.equals(DEMONSTRATION)) {
-            throw SealsProblem.SECRET_MISSING.with("shortest", SHORTEST);
+            throw PlatformProblem.SECRET_MISSING.with();
         }
         return secret;
     }

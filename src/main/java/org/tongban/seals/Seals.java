@@ -46,8 +46,8 @@ public class Seals {
     /** Signs a PDF as PAdES-B; the seal's key is made when it is used first. */
     public SealedDocument sealPdf(SealUse use, byte[] pdf) {
         checkMayUse(use.by(), use.seal().agency());
-        Instant moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         KeyRecord key = key(use.seal());
+        Instant moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] signed =
                 pdfSigner.sign(pdf, ring.signer(key), moment, use.purpose(), use.reference());
         String digest = BouncyCastle.hex(BouncyCastle.sha256(signed));

@@ -8,13 +8,11 @@ public enum SealsProblem implements ProblemCode {
     SEAL_NOT_ALLOWED("SEALS-0001", Category.FORBIDDEN),
     /** Kept keys do not open with {@code tongban.secret}. */
     SECRET_WRONG("SEALS-0002", Category.UNAVAILABLE),
-    /** No secret, or the one of the demonstration, outside demonstration mode. */
-    SECRET_MISSING("SEALS-0003", Category.UNAVAILABLE),
     /** A person may sign only after his identity number was checked. */
-    NOT_VERIFIED("SEALS-0004", Category.FORBIDDEN),
+    NOT_VERIFIED("SEALS-0003", Category.FORBIDDEN),
     /** A trust list that cannot be read or is not signed by its own root. */
-    TRUST_LIST_BROKEN("SEALS-0005", Category.INVALID),
-    KEY_NOT_FOUND("SEALS-0006", Category.NOT_FOUND);
+    TRUST_LIST_BROKEN("SEALS-0004", Category.INVALID),
+    KEY_NOT_FOUND("SEALS-0005", Category.NOT_FOUND);
 
     private final String code;
     private final Category category;

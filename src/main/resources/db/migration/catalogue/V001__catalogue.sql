@@ -72,7 +72,7 @@ CREATE TABLE catalogue.topic (
     CONSTRAINT topic_pk PRIMARY KEY (kind, code)
 );
 COMMENT ON TABLE catalogue.topic IS 'Ways in: life events, audiences, agencies';
-COMMENT ON COLUMN catalogue.topic.kind IS 'LIFE_EVENT, AUDIENCE or AGENCY';
+COMMENT ON COLUMN catalogue.topic.kind IS 'LIFE_EVENT, AUDIENCE, AGENCY or OFTEN';
 COMMENT ON COLUMN catalogue.topic.code IS 'Code used by items';
 COMMENT ON COLUMN catalogue.topic.pack IS 'Pack that brings it';
 COMMENT ON COLUMN catalogue.topic.position IS 'Order on the page';

@@ -183,16 +183,3 @@ COMMENT ON TABLE registers.issued_code IS 'Credit codes issued here, one for eac
 COMMENT ON COLUMN registers.issued_code.case_id IS 'Case that gave rise to it';
 COMMENT ON COLUMN registers.issued_code.code IS 'Unified social credit code';
 COMMENT ON COLUMN registers.issued_code.issued_at IS 'When, legal clock';
-
-CREATE TABLE registers.party_link (
-    party uuid NOT NULL,
-    register text NOT NULL,
-    record_id uuid NOT NULL,
-    since timestamptz NOT NULL,
-    CONSTRAINT party_link_pk PRIMARY KEY (party, register)
-);
-COMMENT ON TABLE registers.party_link IS 'Which record of a register a party is, once his identity is checked';
-COMMENT ON COLUMN registers.party_link.party IS 'Id of the person or firm in parties';
-COMMENT ON COLUMN registers.party_link.register IS 'Register';
-COMMENT ON COLUMN registers.party_link.record_id IS 'Record';
-COMMENT ON COLUMN registers.party_link.since IS 'When it was linked, legal clock';

@@ -33,7 +33,12 @@ import org.tongban.core.Language;
  */
 public final class TestingBrowser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                    .map(Path::of)
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(Path.of("/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     /** The windows that every page is looked at in. */
@@ -195,12 +200,17 @@ public final class TestingBrowser implements AutoCloseable {
 
         /** Nothing sticks out of the window (WCAG 1.4.10). */
         public Visitor fits() {
-            Object wide =
+            Object out =
                     page.evaluate(
-                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) wide).intValue())
-                    .as("pixels sticking out at %s of %s", window, page.url())
-                    .isLessThanOrEqualTo(0);
+                            """
+                            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+                              : Array.from(document.body.querySelectorAll('*'))
+                                  .filter(element => !element.closest('.scroll') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                                  .slice(0, 8).map(element => element.outerHTML.slice(0, 160))
+                            """);
+            assertThat((List<?>) out)
+                    .as("sticking out at %s of %s", window, page.url())
+                    .isEmpty();
             return this;
         }
 

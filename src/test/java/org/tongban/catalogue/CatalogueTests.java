@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ class CatalogueTests {
 
     @Test
     void countsWhatEachWayInHolds() {
-        for (var kind : Topic.Kind.values()) {
+        for (var kind : List.of(Topic.Kind.LIFE_EVENT, Topic.Kind.AUDIENCE, Topic.Kind.AGENCY)) {
             for (var topic : catalogue.listTopics(kind)) {
                 assertThat(topic.items()).as(topic.code()).isPositive();
                 var codes = new HashSet<String>();

@@ -2,16 +2,17 @@ package org.tongban.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tongban.core.Problem;
 import org.tongban.flow.Token.Kind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,6 +55,8 @@ class OracleTests {
     private static int compare(Flowable flowable, RandomProcess process, long seed) {
         var random = new Random(seed);
         var told = new ArrayList<String>();
+        // An edge fires once a run: twice, and Flowable would join two tokens of one flow.
+        var fired = new HashSet<String>();
         try {
             var model = ProcessModels.read(Bpmn.bytes(process.ours()), "random-" + seed + ".bpmn");
             var variables = new HashMap<String, Object>();
@@ -65,11 +68,12 @@ class OracleTests {
             var state = served(model, ProcessState.fresh(), new Event.Started(variables));
             for (int i = 0; i < MOST_EVENTS; i++) {
                 same(flowable, state);
-                var wait = unique(state, random);
+                var wait = unique(model, state, random, fired);
                 if (wait == null) {
                     return i;
                 }
                 Map<String, Object> change = Map.of("v" + random.nextInt(4), random.nextInt(3));
+                fired.add(wait.node());
                 told.add(wait.kind() + " " + wait.node() + " " + change);
                 state = event(flowable, model, state, wait, change);
             }
@@ -143,26 +147,31 @@ class OracleTests {
     }
 
     /**
-     * A wait that both engines must understand alike: the only one at its node, or a repeated one.
+     * A wait that both engines understand alike: the only one at its node, or one of equal ones.
      */
-    private static Token unique(ProcessState state, Random random) {
-        List<Token> candidates =
+    private static @Nullable Token unique(
+            ProcessModel model, ProcessState state, Random random, Set<String> fired) {
+        var candidates =
                 state.waits().stream()
-                        .filter(
-                                wait ->
-                                        state.waits().stream()
-                                                .filter(other -> other.node().equals(wait.node()))
-                                                .allMatch(other -> other.parent() == wait.parent()))
+                        .filter(wait -> !(wait.boundary() && fired.contains(wait.node())))
+                        .filter(wait -> alike(model, state, wait))
                         .toList();
         return candidates.isEmpty() ? null : candidates.get(random.nextInt(candidates.size()));
     }
 
-    static boolean refused(Runnable action, FlowProblem code) {
-        try {
-            action.run();
+    private static boolean alike(ProcessModel model, ProcessState state, Token wait) {
+        var same = state.waits().stream().filter(one -> one.node().equals(wait.node())).toList();
+        if (same.stream().anyMatch(one -> one.parent() != wait.parent())) {
             return false;
-        } catch (Problem problem) {
-            return problem.code() == code;
         }
+        boolean repeated =
+                state.findToken(wait.parent())
+                        .filter(parent -> parent.kind() == Kind.REPEAT)
+                        .isPresent();
+        // Two of one node differ when one of them has already lost an event at its edge.
+        return same.size() == 1
+                || repeated
+                || (model.nodes().get(wait.node()) instanceof Node.UserTask task
+                        && task.boundaries().isEmpty());
     }
 }

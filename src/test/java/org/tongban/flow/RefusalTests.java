@@ -97,7 +97,7 @@ class RefusalTests {
         "intermediateThrowEvent,<compensateEventDefinition/>,SUB_PROCESS",
         "userTask,<somethingNew/>,LEAVE_OUT",
         "userTask,<extensionElements><f:field"
-            + " xmlns:f='http://flowable.org/bpmn'/></extensionElements>,OWN_NAMESPACE"
+                + " xmlns:f='http://flowable.org/bpmn'/></extensionElements>,OWN_NAMESPACE"
     })
     void refusesPartsOutsideTheSubset(String element, String part, Advice advice) {
         assertThat(findings(around(node(element, "m", part))))

@@ -171,7 +171,8 @@ class DraftTests {
     void refusesFieldsTheFormDoesNotHave() {
         var lin = lin();
         var draft = forms.start(lin, TestingDesk.ITEM, "k");
-        for (String pointer : List.of("/salary", "/capital/amount2", "/shareholders/0/name", "/shareholders/r1/salary", "x")) {
+        for (String pointer : List.of("/salary", "/capital/amount2", "/shareholders/0/name", "/shareholders/r1/salary", "x", "/name/reservedName",
+                "/scope/entries/F1/text", "/materials/articles/file")) {
             assertThat(catchThrowableOfType(Problem.class, () -> save(lin, draft, pointer, "1")).code())
                     .isEqualTo(FormsProblem.FIELD_UNKNOWN);
         }

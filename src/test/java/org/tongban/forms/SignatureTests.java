@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongban.TongbanTest;
 import org.tongban.core.Actor;
 import org.tongban.core.Assurance;
+import org.tongban.core.Bilingual;
 import org.tongban.core.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ class SignatureTests {
 
     @Autowired Forms forms;
     @Autowired Signatures signatures;
+    @Autowired org.tongban.forms.internal.Drafts drafts;
     @Autowired TestingDesk desk;
     @Autowired JdbcClient sql;
 
@@ -45,7 +47,7 @@ class SignatureTests {
     void everyShareholderAndTheRepresentativeSigns() throws Exception {
         var draft = frozen();
         assertThat(signatures.listSigners(draft))
-                .extracting(RequiredSigner::name, signer -> signer.roles().stream().map(Words::zh).toList(), RequiredSigner::onBehalfOf)
+                .extracting(RequiredSigner::name, signer -> signer.roles().stream().map(Bilingual::zh).toList(), RequiredSigner::onBehalfOf)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("林知远", List.of("法定代表人", "股东"), ""),
                         org.assertj.core.groups.Tuple.tuple("周晓岚", List.of("股东"), ""),
@@ -191,7 +193,7 @@ class SignatureTests {
         answers.set("/shareholders/r2/residentNumber", number(zhou));
         answers.set("/shareholders/r3/signatoryNumber", number(ouyang));
         answers.set("/representative/residentNumber", number(lin));
-        var saved = forms.put(lin, draft.id(), draft.version(), FormFixture.leaves(forms.formOf(draft), answers));
+        var saved = drafts.save(lin, draft.id(), draft.version(), FormFixture.leaves(forms.formOf(draft), answers));
         assertThat(forms.check(saved.draft())).isEmpty();
         return signatures.freeze(lin, draft.id(), saved.draft().version());
     }

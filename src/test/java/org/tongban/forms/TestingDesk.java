@@ -22,6 +22,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
 import org.tongban.core.Assurance;
+import org.tongban.core.Bilingual;
 import org.tongban.core.Ids;
 import org.tongban.core.Party;
 
@@ -50,16 +51,17 @@ public class TestingDesk implements ItemSource, PersonFacts, SigningKey, Signatu
                 ? Optional.of(new Item(
                         ITEM,
                         "1",
-                        new Words("企业设立登记（有限责任公司）", "Registering a limited liability company"),
+                        new Bilingual("企业设立登记（有限责任公司）", "Registering a limited liability company"),
                         "establish",
                         Assurance.NUMBER_CHECKED,
-                        List.of(new Words("受理后 1 个工作日内办结（法定 3 个工作日）。", "Done within 1 working day (law: 3)."))))
+                        "990101",
+                        List.of(new Bilingual("受理后 1 个工作日内办结（法定 3 个工作日）。", "Done within 1 working day (law: 3)."))))
                 : Optional.empty();
     }
 
     @Override
     public Map<String, Fact> facts(Actor.Person actor) {
-        var source = new Words("人口库", "Population register");
+        var source = new Bilingual("人口库", "Population register");
         String number = numbers.get(actor.id());
         return number == null
                 ? Map.of()

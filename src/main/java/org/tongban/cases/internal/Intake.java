@@ -109,7 +109,7 @@ public class Intake {
                                 "itemVersion", rules.itemVersion(),
                                 "digest", submission.digest(),
                                 "files", submission.files()),
-                        List.copyOf(Progress.messages("submitted", Map.of(), 1, work)));
+                        List.copyOf(Progress.messages("submitted", Map.of(), 1, at, work)));
         return store.submit(file, submission, key, work, record);
     }
 

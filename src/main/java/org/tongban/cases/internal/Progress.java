@@ -68,10 +68,11 @@ final class Progress {
 
     /** The messages that leave with a step: what moved, and each outcome that is to run. */
     static List<Record.Message> messages(
-            String kind, Map<String, ?> details, int version, WorkChange work) {
+            String kind, Map<String, ?> details, int version, Instant at, WorkChange work) {
         var moved = new HashMap<String, Object>(details);
         moved.put("kind", kind);
         moved.put("version", version);
+        moved.put("at", at.toString());
         var messages = new ArrayList<Record.Message>();
         messages.add(new Record.Message(Topics.MOVED, moved));
         for (var called : work.called) {

@@ -286,7 +286,7 @@ public class Steps {
                         actor,
                         found.at(),
                         details,
-                        Progress.messages(kind, details, after.version(), work));
+                        Progress.messages(kind, details, after.version(), found.at(), work));
         if (!store.step(new StepChange(found.file(), after, done, revision, work, record))) {
             throw gone(found.file(), CaseProblem.CHANGED_MEANWHILE);
         }

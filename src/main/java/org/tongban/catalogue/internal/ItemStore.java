@@ -56,6 +56,7 @@ public class ItemStore {
                             case LIFE_EVENT -> "AND life_events @> ARRAY[:topic::text]";
                             case AUDIENCE -> "AND audiences @> ARRAY[:topic::text]";
                             case AGENCY -> "AND agency = :topic";
+                            case OFTEN -> "AND code = :topic";
                         };
         var query =
                 sql.sql(

@@ -1,12 +1,19 @@
 package org.tongban.catalogue.internal;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Reads Chinese aloud, in letters without tones. */
 final class Pinyin {
@@ -15,25 +22,12 @@ final class Pinyin {
      * Characters of item names with a second common reading; {@code Han-Latin} knows one. Both are searched,
      * so that nobody has to know which one the library has chosen.
      */
-    private static final Map<Integer, String> SECOND = Map.ofEntries(
-            Map.entry((int) '行', "xing hang"), Map.entry((int) '长', "chang zhang"),
-            Map.entry((int) '重', "zhong chong"), Map.entry((int) '车', "che ju"),
-            Map.entry((int) '会', "hui kuai"), Map.entry((int) '单', "dan shan"),
-            Map.entry((int) '参', "can shen"), Map.entry((int) '校', "xiao jiao"),
-            Map.entry((int) '调', "diao tiao"), Map.entry((int) '乐', "le yue"),
-            Map.entry((int) '藏', "cang zang"), Map.entry((int) '传', "chuan zhuan"),
-            Map.entry((int) '率', "lv shuai"), Map.entry((int) '省', "sheng xing"),
-            Map.entry((int) '畜', "chu xu"), Map.entry((int) '系', "xi ji"),
-            Map.entry((int) '属', "shu zhu"), Map.entry((int) '给', "gei ji"),
-            Map.entry((int) '区', "qu ou"), Map.entry((int) '降', "jiang xiang"),
-            Map.entry((int) '解', "jie xie"), Map.entry((int) '提', "ti di"),
-            Map.entry((int) '石', "shi dan"), Map.entry((int) '还', "huan hai"),
-            Map.entry((int) '朝', "chao zhao"), Map.entry((int) '曾', "ceng zeng"),
-            Map.entry((int) '厦', "sha xia"), Map.entry((int) '盛', "sheng cheng"));
+    private static final Map<Integer, List<String>> SECOND = heteronyms();
 
     /** Asking the library is slow, and texts repeat a few thousand characters. */
     private static final Map<Integer, List<String>> READ = new ConcurrentHashMap<>();
 
+    private static final char U_WITH_DOTS = 0xFC;
     private static final int MOST_READINGS = 8;
     private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
 
@@ -71,7 +65,7 @@ final class Pinyin {
             toned = LATIN.transliterate(Character.toString(character));
         }
         var plain = new StringBuilder();
-        Normalizer.normalize(toned.replace('ü', 'v'), Normalizer.Form.NFD).chars()
+        Normalizer.normalize(toned.replace(U_WITH_DOTS, 'v'), Normalizer.Form.NFD).chars()
                 .filter(letter -> letter < 128 && Character.isLetter(letter))
                 .forEach(letter -> plain.append((char) letter));
         return List.of(plain.toString().toLowerCase(Locale.ROOT));
@@ -80,8 +74,19 @@ final class Pinyin {
     private static List<String> syllables(int character) {
         var two = SECOND.get(character);
         if (two != null) {
-            return List.of(two.split(" "));
+            return two;
         }
         return READ.computeIfAbsent(character, Pinyin::read);
+    }
+
+    private static Map<Integer, List<String>> heteronyms() {
+        var file = new Properties();
+        try (var resource = Pinyin.class.getResourceAsStream("/catalogue/heteronyms.properties")) {
+            file.load(new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return file.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name.codePointAt(0), name -> List.of(file.getProperty(name).split(" "))));
     }
 }

@@ -104,6 +104,7 @@ class CataloguePackReader implements PackReader {
             case "life-events.yaml" -> Topic.Kind.LIFE_EVENT;
             case "audiences.yaml" -> Topic.Kind.AUDIENCE;
             case "agencies.yaml" -> Topic.Kind.AGENCY;
+            case "often.yaml" -> Topic.Kind.OFTEN;
             default -> null;
         };
     }

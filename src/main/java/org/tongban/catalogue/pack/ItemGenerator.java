@@ -56,7 +56,7 @@ final class ItemGenerator {
                         group.choice("kind", ItemKind.class),
                         texts(group, "audiences"),
                         texts(group, "life-events"),
-                        new Bilingual(name.zh() + "（" + way.zh() + "）", name.en() + " (" + way.en() + ")")));
+                        new Bilingual(name.zh() + "\uFF08" + way.zh() + "\uFF09", name.en() + " (" + way.en() + ")")));
             }
         }
         return drafts;

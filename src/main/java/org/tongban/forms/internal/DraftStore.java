@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongban.core.Bilingual;
 import org.tongban.core.Party;
 import org.tongban.forms.Answers;
 import org.tongban.forms.Draft;
-import org.tongban.forms.Words;
 import tools.jackson.core.type.TypeReference;
 
 /** The table of drafts and that of their changes. */
@@ -186,7 +186,7 @@ public class DraftStore {
                 row.getObject("id", UUID.class),
                 row.getString("item_code"),
                 row.getString("item_version"),
-                Json.MAPPER.readValue(row.getString("item_title"), Words.class),
+                Json.MAPPER.readValue(row.getString("item_title"), Bilingual.class),
                 row.getString("form_id"),
                 row.getString("form_version"),
                 new Party(

@@ -1,5 +1,6 @@
 package org.tongban.forms.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,8 @@ public class Facts {
     }
 
     private Map<String, PersonFacts.Fact> all(Actor.Person actor) {
-        return source.stream().findFirst().map(each -> each.facts(actor)).orElse(Map.of());
+        var all = new HashMap<String, PersonFacts.Fact>();
+        source.stream().forEach(each -> all.putAll(each.facts(actor)));
+        return all;
     }
 }

@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongban.core.Bilingual;
 import org.tongban.forms.Application;
 import org.tongban.forms.PendingSignature;
 import org.tongban.forms.RequiredSigner;
 import org.tongban.forms.SigningKey;
-import org.tongban.forms.Words;
 import tools.jackson.core.type.TypeReference;
 
 /** The tables of signers and signatures. */
 @Component
 public class SignatureStore {
 
-    private static final TypeReference<List<Words>> ROLES = new TypeReference<>() {};
+    private static final TypeReference<List<Bilingual>> ROLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -121,7 +121,7 @@ public class SignatureStore {
                 .param("now", DraftStore.utc(now))
                 .query((row, number) -> new PendingSignature(
                         row.getObject("id", UUID.class),
-                        Json.MAPPER.readValue(row.getString("item_title"), Words.class),
+                        Json.MAPPER.readValue(row.getString("item_title"), Bilingual.class),
                         row.getString("heading"),
                         row.getString("author_name"),
                         Json.MAPPER.readValue(row.getString("roles"), ROLES),

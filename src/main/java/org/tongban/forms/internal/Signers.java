@@ -3,10 +3,10 @@ package org.tongban.forms.internal;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.tongban.core.Bilingual;
 import org.tongban.forms.Answers;
 import org.tongban.forms.FormDefinition;
 import org.tongban.forms.SignerRule;
-import org.tongban.forms.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Works out of the answers who has to sign; one person in several roles signs once. */
@@ -19,7 +19,7 @@ final class Signers {
      *
      * @param identity SHA-256 of his resident number, hexadecimal
      */
-    record Found(int place, String name, String identity, List<Words> roles, String behalf) {}
+    record Found(int place, String name, String identity, List<Bilingual> roles, String behalf) {}
 
     static List<Found> of(FormDefinition form, Answers answers) {
         var found = new ArrayList<Found>();

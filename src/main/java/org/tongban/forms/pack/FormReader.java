@@ -3,12 +3,12 @@ package org.tongban.forms.pack;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tongban.core.Bilingual;
 import org.tongban.forms.Answers;
 import org.tongban.forms.Field;
 import org.tongban.forms.FormDefinition;
 import org.tongban.forms.SignerRule;
 import org.tongban.forms.Topic;
-import org.tongban.forms.Words;
 import org.tongban.platform.PackFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -72,7 +72,7 @@ public final class FormReader {
         if (fields.isEmpty()) {
             throw source.refused("a topic needs fields");
         }
-        Words summary = source.wordsOrNull("summary");
+        Bilingual summary = source.wordsOrNull("summary");
         if (summary != null) {
             checkPlaces(source.child("summary"), summary);
         }
@@ -94,7 +94,7 @@ public final class FormReader {
         return field;
     }
 
-    private static void checkPlaces(Source source, Words summary) {
+    private static void checkPlaces(Source source, Bilingual summary) {
         for (String text : new String[] {summary.zh(), summary.en()}) {
             String rest = PLACE.matcher(text).replaceAll("");
             if (rest.contains("{") || rest.contains("}")) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongban.core.Bilingual;
 import org.tongban.core.Problem;
-import org.tongban.forms.Words;
 import org.tongban.platform.PackFile;
 import tools.jackson.databind.JsonNode;
 
@@ -63,15 +63,15 @@ record Source(PackFile file, Lines lines, JsonNode node, String path) {
         return value.intValue();
     }
 
-    Words words(String name) {
+    Bilingual words(String name) {
         Source words = child(name);
         if (!words.node.path("zh").isString() || !words.node.path("en").isString()) {
             throw (words.node.isMissingNode() ? this : words).refused(name + " needs words in both zh and en");
         }
-        return new Words(words.node.path("zh").stringValue(), words.node.path("en").stringValue());
+        return new Bilingual(words.node.path("zh").stringValue(), words.node.path("en").stringValue());
     }
 
-    @Nullable Words wordsOrNull(String name) {
+    @Nullable Bilingual wordsOrNull(String name) {
         return has(name) ? words(name) : null;
     }
 

@@ -57,8 +57,9 @@ class ActingForPages {
         if (firm == null) {
             request.getSession().removeAttribute(CurrentActor.FIRM);
         } else {
-            mandates.find(person.id(), firm)
-                    .orElseThrow(() -> PartiesProblem.NO_MANDATE.with("firm", firm));
+            if (mandates.find(person.id(), firm).isEmpty()) {
+                throw PartiesProblem.NO_MANDATE.with("firm", firm);
+            }
             request.getSession().setAttribute(CurrentActor.FIRM, firm);
         }
         journal.append(

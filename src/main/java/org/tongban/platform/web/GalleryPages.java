@@ -20,9 +20,19 @@ class GalleryPages {
     @GetMapping("/gallery")
     @Access(Access.Who.ANYONE)
     Page gallery() {
+        return shown("gallery/gallery");
+    }
+
+    @GetMapping("/gallery/desk")
+    @Access(Access.Who.ANYONE)
+    Page desk() {
+        return shown("gallery/desk");
+    }
+
+    private Page shown(String template) {
         if (!settings.demo()) {
             throw CoreProblem.NOT_FOUND.with();
         }
-        return Page.of("gallery/gallery");
+        return Page.of(template);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /** Large pale words across the ground of every page, drawn as outlines beneath the text. */
 final class Watermark {
 
-    private static final float PALE = 0.925f;
+    private static final float PALE = 0.95f;
 
     private final Fonts fonts;
     private final String words;

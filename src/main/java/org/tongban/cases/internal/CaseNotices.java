@@ -1,0 +1,53 @@
+package org.tongban.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongban.cases.CaseFile;
+import org.tongban.licences.Paper;
+import org.tongban.messaging.Messaging;
+import org.tongban.messaging.Notice;
+
+/** Tells the applicant of each step that concerns him, in the inbox and by mail, with its paper. */
+@Component
+class CaseNotices {
+
+    private static final Set<String> TOLD =
+            Set.of(
+                    "submitted", "corrected", "withdrawn", "extended", "issued", "timer", "accept",
+                    "correct-on-spot", "correct", "not-needed", "not-ours", "grant", "refuse");
+
+    private final Messaging messaging;
+
+    CaseNotices(Messaging messaging) {
+        this.messaging = messaging;
+    }
+
+    void tell(CaseFile file, Move move, Optional<Paper> paper) {
+        String kind = move.kind().equals("outcome") && file.isClosed() ? "issued" : move.kind();
+        if (!TOLD.contains(kind)) {
+            return;
+        }
+        messaging.send(
+                new Notice(
+                        idOf(file, move.version()),
+                        file.applicant(),
+                        "cases.notice." + kind,
+                        Map.of("number", file.number(), "title", file.title(), "reason", move.reason()),
+                        paper.map(made -> List.of(attachment(file, made))).orElse(List.of())));
+    }
+
+    private static Notice.Attachment attachment(CaseFile file, Paper paper) {
+        return new Notice.Attachment(
+                paper.kind(), paper.id(), "/cases/" + file.number() + "/papers/" + paper.id());
+    }
+
+    /** The same step gives the same notice, so that a repeated message tells nobody twice. */
+    private static UUID idOf(CaseFile file, int version) {
+        return UUID.nameUUIDFromBytes((file.id() + "/" + version).getBytes(StandardCharsets.UTF_8));
+    }
+}

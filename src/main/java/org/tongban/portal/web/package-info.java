@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package org.tongban.portal.web;
+
+import org.jspecify.annotations.NullMarked;
