@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
+import org.tongban.core.CreditCode;
 import org.tongban.core.Ids;
 import org.tongban.journal.Journal;
 import org.tongban.licences.Copy;
@@ -71,7 +72,8 @@ public class LicenceMaker {
                                                         request.issuedAt().atZone(zone).getYear(),
                                                         store.nextSerial()));
         String identifier =
-                LicenceIdentifier.make(type.code(), request.seal().agency(), serial, version);
+                LicenceIdentifier.make(
+                        type.code(), issuer(type, request.seal().agency()), serial, version);
         long index = store.nextStatusIndex();
         Map<Copy, SealedDocument> copies = new EnumMap<>(Copy.class);
         for (Copy copy : Copy.values()) {
@@ -175,5 +177,18 @@ public class LicenceMaker {
                 original.signedAt(),
                 LicenceStatus.VALID,
                 request.issuedAt());
+    }
+
+    /**
+     * The issuer's credit code. An agency that has only a local code gets one of the division in
+     * which the type is defined.
+     */
+    private static String issuer(LicenceType type, String agency) {
+        return agency.length() == 18
+                ? agency
+                : CreditCode.issue(
+                        "11",
+                        type.code().substring(2, 8),
+                        "MB" + ("000000" + agency).substring(agency.length()));
     }
 }
