@@ -26,6 +26,13 @@ public final class Words {
         return words.in(shell.language()).isBlank() ? words.zh() : words.in(shell.language());
     }
 
+    /** Office hours as the language writes spans of time. */
+    public static String hours(Shell shell, String hours) {
+        return shell.language() == Language.ZH
+                ? hours.replace("-", "\u2014").replace(", ", "\u3001")
+                : hours.replace("-", "\u2013");
+    }
+
     /** The number of an article: in characters in Chinese, as statutes write it. */
     public static String number(Shell shell, String article) {
         if (shell.language() != Language.ZH || !article.matches("[0-9]+")) {
