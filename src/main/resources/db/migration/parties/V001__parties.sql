@@ -56,10 +56,10 @@ COMMENT ON COLUMN parties.unit.name_en IS 'Name in English';
 
 CREATE TABLE parties.person (
     id uuid CONSTRAINT person_pk PRIMARY KEY,
-    login text NOT NULL CONSTRAINT person_login_key UNIQUE,
+    login text NOT NULL CONSTRAINT person_login_once UNIQUE,
     name text NOT NULL,
     number_cipher bytea,
-    number_hash bytea CONSTRAINT person_number_key UNIQUE,
+    number_hash bytea CONSTRAINT person_number_once UNIQUE,
     phone text NOT NULL,
     mail text NOT NULL,
     assurance text NOT NULL,
@@ -84,7 +84,7 @@ COMMENT ON COLUMN parties.person.registered_at IS 'When the account was made, le
 
 CREATE TABLE parties.officer (
     id uuid CONSTRAINT officer_pk PRIMARY KEY,
-    login text NOT NULL CONSTRAINT officer_login_key UNIQUE,
+    login text NOT NULL CONSTRAINT officer_login_once UNIQUE,
     name text NOT NULL,
     agency text NOT NULL CONSTRAINT officer_agency_fk REFERENCES parties.agency,
     unit text,

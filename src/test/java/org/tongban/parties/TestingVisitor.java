@@ -77,6 +77,16 @@ public final class TestingVisitor {
                         .build());
     }
 
+    /** An empty request of any method, with the token as a header. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(
+                request(path)
+                        .header("X-XSRF-TOKEN", token)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
     public String token() {
         return token;
     }
