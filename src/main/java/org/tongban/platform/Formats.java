@@ -31,7 +31,7 @@ public record Formats(Language language, ZoneId zone) {
 
     /** 2026年11月22日, 22 November 2026. */
     public Formatted date(LocalDate date) {
-        return stamp(date, date, "yyyy年M月d日", "d MMMM yyyy");
+        return stamp(date, date, "yyyy\u5e74M\u6708d\u65e5", "d MMMM yyyy");
     }
 
     /** The date on which a moment falls in the installation's zone. */
@@ -41,17 +41,17 @@ public record Formats(Language language, ZoneId zone) {
 
     /** 2026年11月22日（周日）, Sunday 22 November 2026. */
     public Formatted day(LocalDate date) {
-        return stamp(date, date, "yyyy年M月d日（EEE）", "EEEE d MMMM yyyy");
+        return stamp(date, date, "yyyy\u5e74M\u6708d\u65e5\uff08EEE\uff09", "EEEE d MMMM yyyy");
     }
 
     /** Without the year, where it is plain: 11月22日（周日）, Sunday 22 November. */
     public Formatted shortDay(LocalDate date) {
-        return stamp(date, date, "M月d日（EEE）", "EEEE d MMMM");
+        return stamp(date, date, "M\u6708d\u65e5\uff08EEE\uff09", "EEEE d MMMM");
     }
 
     /** 11月22日, 22 November. */
     public Formatted shortDate(LocalDate date) {
-        return stamp(date, date, "M月d日", "d MMMM");
+        return stamp(date, date, "M\u6708d\u65e5", "d MMMM");
     }
 
     /** 周日, Sunday. */
@@ -70,17 +70,17 @@ public record Formats(Language language, ZoneId zone) {
 
     /** 2026年11月22日 9:05, 22 November 2026, 9:05. */
     public Formatted moment(Instant moment) {
-        return moment(moment, "yyyy年M月d日 H:mm", "d MMMM yyyy, H:mm");
+        return moment(moment, "yyyy\u5e74M\u6708d\u65e5 H:mm", "d MMMM yyyy, H:mm");
     }
 
     /** 11月22日（周日）9:05, Sunday 22 November 2026, 9:05. */
     public Formatted dayMoment(Instant moment) {
-        return moment(moment, "M月d日（EEE）H:mm", "EEEE d MMMM yyyy, H:mm");
+        return moment(moment, "M\u6708d\u65e5\uff08EEE\uff09H:mm", "EEEE d MMMM yyyy, H:mm");
     }
 
     /** 11月22日 9:05, 22 November, 9:05: for lists of one year. */
     public Formatted shortMoment(Instant moment) {
-        return moment(moment, "M月d日 H:mm", "d MMMM, H:mm");
+        return moment(moment, "M\u6708d\u65e5 H:mm", "d MMMM, H:mm");
     }
 
     private Formatted moment(Instant moment, String chinese, String english) {
@@ -122,11 +122,11 @@ public record Formats(Language language, ZoneId zone) {
      */
     public List<Parts.Measure> measures(Duration length) {
         long minutes = length.abs().toMinutes();
-        var minute = chinese() ? "分" : "min";
+        var minute = chinese() ? "\u5206" : "min";
         if (minutes < 60) {
             return List.of(new Parts.Measure(String.valueOf(minutes), minute));
         }
-        var hours = new Parts.Measure(number(minutes / 60), chinese() ? "小时" : "h");
+        var hours = new Parts.Measure(number(minutes / 60), chinese() ? "\u5c0f\u65f6" : "h");
         return minutes % 60 == 0
                 ? List.of(hours)
                 : List.of(hours, new Parts.Measure("%02d".formatted(minutes % 60), minute));
@@ -142,7 +142,7 @@ public record Formats(Language language, ZoneId zone) {
     /** The same in parts. */
     public List<Parts.Measure> workingDayMeasures(long days) {
         String english = days == 1 ? "working day" : "working days";
-        return List.of(new Parts.Measure(number(days), chinese() ? "个工作日" : english));
+        return List.of(new Parts.Measure(number(days), chinese() ? "\u4e2a\u5de5\u4f5c\u65e5" : english));
     }
 
     /** 2:02, hours and minutes as counted on the clock. */
@@ -171,9 +171,9 @@ public record Formats(Language language, ZoneId zone) {
             text = "CNY " + number(yuan, 2);
         } else if (yuan.compareTo(TEN_THOUSAND) >= 0
                 && yuan.remainder(BigDecimal.valueOf(100)).signum() == 0) {
-            text = number(yuan.divide(TEN_THOUSAND, 2, RoundingMode.UNNECESSARY), 2) + " 万元";
+            text = number(yuan.divide(TEN_THOUSAND, 2, RoundingMode.UNNECESSARY), 2) + " \u4e07\u5143";
         } else {
-            text = number(yuan, 2) + " 元";
+            text = number(yuan, 2) + " \u5143";
         }
         return new Formatted(text, "<span class=\"nowrap\">" + text + "</span>");
     }

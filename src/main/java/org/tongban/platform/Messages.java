@@ -111,7 +111,7 @@ public final class Messages {
             throw new IllegalArgumentException("No message " + key + " in " + language.tag());
         }
         LOG.error("No message {} in {}", key, language.tag());
-        return "⟦" + key + "⟧";
+        return "\u27e6" + key + "\u27e7";
     }
 
     private static String fill(String pattern, Object... pairs) {

@@ -47,7 +47,7 @@ CREATE TABLE forms.draft (
     keep_until timestamptz NOT NULL,
     closed_at timestamptz,
     CONSTRAINT draft_pk PRIMARY KEY (id),
-    CONSTRAINT draft_key UNIQUE (author, key),
+    CONSTRAINT draft_started_once UNIQUE (author, key),
     CONSTRAINT draft_key_length CHECK (char_length(key) BETWEEN 1 AND 100),
     CONSTRAINT draft_form_fk FOREIGN KEY (form_id, form_version) REFERENCES forms.definition (id, version),
     CONSTRAINT draft_applicant_kind CHECK (applicant_kind IN ('PERSON', 'FIRM')),

@@ -46,7 +46,7 @@ public class CaseFixture {
 
     Actor.Person applicant() {
         var himself = new Party(Party.Kind.PERSON, applicant, "Applicant");
-        return new Actor.Person(applicant, "Applicant", Assurance.NUMBER_CHECKED, himself);
+        return new Actor.Person(applicant, "Applicant", Assurance.FACE_VERIFIED, himself);
     }
 
     Actor.Officer clerk() {

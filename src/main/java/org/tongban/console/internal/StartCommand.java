@@ -107,7 +107,7 @@ public final class StartCommand implements Command {
             // Said below.
         }
         throw ConsoleProblem.BAD_VALUE.with(
-                "option", "--port", "value", text, "allowed", "0–65535");
+                "option", "--port", "value", text, "allowed", "0\u201365535");
     }
 
     private static String address(ConfigurableApplicationContext context) {

@@ -36,7 +36,7 @@ final class Findings {
         return switch (Feel.parse(text)) {
             case Feel.Parsed.Good good -> good.expression();
             case Feel.Parsed.Bad bad -> {
-                refuse(FlowProblem.BAD_EXPRESSION, at, text + " – " + bad.reason(), Advice.FEEL);
+                refuse(FlowProblem.BAD_EXPRESSION, at, text + " \u2013 " + bad.reason(), Advice.FEEL);
                 yield null;
             }
         };

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** How a template writes a value. Instants are written in the time of the offices. */
 enum PaperFormat {
     PLAIN("", Locale.CHINA),
-    DATE("yyyy年M月d日", Locale.CHINA),
-    DATETIME("yyyy年M月d日 HH:mm", Locale.CHINA),
+    DATE("yyyy\u5e74M\u6708d\u65e5", Locale.CHINA),
+    DATETIME("yyyy\u5e74M\u6708d\u65e5 HH:mm", Locale.CHINA),
     DATE_EN("d MMMM yyyy", Locale.ENGLISH),
     DATETIME_EN("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
