@@ -28,8 +28,8 @@ public final class HanText {
     public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
-                .replace('(', '（')
-                .replace(')', '）');
+                .replace('(', '\uFF08')
+                .replace(')', '\uFF09');
     }
 
     public static boolean isHan(int codePoint) {

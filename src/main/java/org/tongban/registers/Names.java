@@ -75,8 +75,8 @@ public class Names {
         if (path.isEmpty()) {
             throw RegistersProblem.DIVISION_UNKNOWN.with("code", division);
         }
-        var written = DivisionNames.of(path);
         var words = vocabulary.words();
+        var written = DivisionNames.of(path, words);
         NameParts parts = NameParser.parse(fullName, written, words);
         var reasons = new ArrayList<>(NameRules.check(parts, written, words));
         reasons.addAll(clashes(parts, registrar(division), own));
@@ -87,14 +87,14 @@ public class Names {
         Instant now = clock.instant();
         var same = store.findSame(parts.fullName(), now).filter(t -> !t.claim().equals(own));
         if (same.isPresent()) {
-            return NameLikeness.compare(parts, same.get().parts()).stream().toList();
+            return NameLikeness.compare(parts, same.get().parts(), vocabulary.words()).stream().toList();
         }
         if (parts.tradeName().isEmpty()) {
             return List.of();
         }
         return store.listAlike(NameLikeness.queryKeys(registrar, parts), now).stream()
                 .filter(taken -> !taken.claim().equals(own))
-                .flatMap(taken -> NameLikeness.compare(parts, taken.parts()).stream())
+                .flatMap(taken -> NameLikeness.compare(parts, taken.parts(), vocabulary.words()).stream())
                 .limit(MOST_REASONS)
                 .toList();
     }

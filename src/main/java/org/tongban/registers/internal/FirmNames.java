@@ -55,6 +55,6 @@ public class FirmNames {
 
     public NameParts parse(String name, String district) {
         return NameParser.parse(
-                name, DivisionNames.of(divisions.listPath(district)), vocabulary.words());
+                name, DivisionNames.of(divisions.listPath(district), vocabulary.words()), vocabulary.words());
     }
 }

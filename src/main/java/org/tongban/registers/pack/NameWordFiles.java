@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tongban.platform.Pack;
 import org.tongban.platform.PackFile;
 import org.tongban.platform.PackReader;
+import org.tongban.registers.NameReason;
 import org.tongban.registers.internal.names.NameVocabulary;
 import org.tongban.registers.internal.names.NameWords;
 
@@ -54,6 +55,9 @@ class NameWordFiles implements PackReader {
         var forms = new ArrayList<String>();
         var industries = new HashMap<String, String>();
         var forbidden = new ArrayList<NameWords.Forbidden>();
+        var laws = new HashMap<String, String>();
+        var suffixes = new ArrayList<String>();
+        var placeholders = new ArrayList<String>();
         for (PackFile file : pack.in("registers")) {
             switch (file.name()) {
                 case "name-forms.csv" ->
@@ -72,10 +76,33 @@ class NameWordFiles implements PackReader {
                         PackTable.read(file, "word", "where", "effect", "topic", "law")
                                 .lines()
                                 .forEach(line -> forbidden.add(forbidden(file, line)));
+                case "name-laws.csv" ->
+                        PackTable.read(file, "kind", "law")
+                                .lines()
+                                .forEach(line -> laws.put(kind(file, line), line.cell(1)));
+                case "name-divisions.csv" -> {
+                    for (var line : PackTable.read(file, "word", "use").lines()) {
+                        switch (line.cell(1)) {
+                            case "suffix" -> suffixes.add(line.cell(0));
+                            case "placeholder" -> placeholders.add(line.cell(0));
+                            default ->
+                                    throw file.refused(
+                                            line.number(), "use is suffix or placeholder");
+                        }
+                    }
+                }
                 default -> {}
             }
         }
-        return new NameWords(forms, industries, forbidden);
+        return new NameWords(forms, industries, forbidden, laws, suffixes, placeholders);
+    }
+
+    private static String kind(PackFile file, PackTable.Line line) {
+        try {
+            return NameReason.Kind.valueOf(line.cell(0)).name();
+        } catch (IllegalArgumentException unknown) {
+            throw file.refused(line.number(), "there is no kind " + line.cell(0));
+        }
     }
 
     private static NameWords.Forbidden forbidden(PackFile file, PackTable.Line line) {

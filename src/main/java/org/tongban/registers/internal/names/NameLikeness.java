@@ -67,7 +67,8 @@ public final class NameLikeness {
     }
 
     /** Why {@code candidate} clashes with a name that is taken; empty when it does not. */
-    public static Optional<NameReason> compare(NameParts candidate, NameParts taken) {
+    public static Optional<NameReason> compare(
+            NameParts candidate, NameParts taken, NameWords words) {
         return kind(candidate, taken)
                 .map(
                         kind ->
@@ -79,7 +80,7 @@ public final class NameLikeness {
                                                 "tradeName", candidate.tradeName(),
                                                 "takenTradeName", taken.tradeName()),
                                         taken.fullName(),
-                                        NameRules.law(kind)));
+                                        words.law(kind)));
     }
 
     private static Optional<Kind> kind(NameParts candidate, NameParts taken) {

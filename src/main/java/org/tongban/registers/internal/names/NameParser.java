@@ -8,7 +8,7 @@ import org.tongban.registers.NameParts;
 /** Takes a firm's name apart with the words of the packs; pure. */
 public final class NameParser {
 
-    private static final Pattern BRACKETED = Pattern.compile("^(.{2,}?)（(.+?)）(.*)$");
+    private static final Pattern BRACKETED = Pattern.compile("^(.{2,}?)\uFF08(.+?)\uFF09(.*)$");
     private static final int SHORTEST_TRADE_NAME = 2;
     private static final String GENERAL = "*";
 

@@ -16,7 +16,6 @@ public final class NameRules {
     /** Longest name we take; longer ones cannot be printed on a licence. */
     public static final int LONGEST = 60;
 
-    private static final String DECREE = "《企业名称登记管理规定》（国务院令第734号）";
     private static final Charset COMMON = Charset.forName("GB2312");
 
     private NameRules() {}
@@ -46,7 +45,7 @@ public final class NameRules {
                     subject,
                     (kind, details) ->
                             reasons.add(
-                                    new NameReason(kind, blocks(kind), details, null, law(kind))));
+                                    new NameReason(kind, blocks(kind), details, null, words.law(kind))));
         }
         words.forbidden().stream()
                 .filter(word -> word.isIn(parts.fullName(), parts.tradeName()))
@@ -70,7 +69,7 @@ public final class NameRules {
                 .codePoints()
                 .forEach(
                         point -> {
-                            if (!HanText.isHan(point) && "（）·".indexOf(point) < 0) {
+                            if (!HanText.isHan(point) && "\uFF08\uFF09\u00B7".indexOf(point) < 0) {
                                 foreign.appendCodePoint(point);
                             } else if (!COMMON.newEncoder().canEncode(Character.toString(point))) {
                                 rare.appendCodePoint(point);
@@ -133,22 +132,6 @@ public final class NameRules {
 
     private static boolean blocks(Kind kind) {
         return kind != Kind.RARE_CHARACTER && kind != Kind.INDUSTRY_MISSING;
-    }
-
-    /** Article of the decree for each kind of reason. */
-    static String law(Kind kind) {
-        return DECREE
-                + switch (kind) {
-                    case LENGTH, FOREIGN_CHARACTER, RARE_CHARACTER -> "第五条";
-                    case DIVISION_MISSING, DISTRICT_WITHOUT_CITY -> "第七条";
-                    case TRADE_NAME_SHORT, TRADE_NAME_IS_PLACE -> "第八条";
-                    case INDUSTRY_MISSING -> "第九条";
-                    case FORM_MISSING -> "第十条";
-                    case FORBIDDEN -> "第十一条";
-                    case NEEDS_APPROVAL -> "第十二条";
-                    case SAME, SAME_IN_OTHER_ORDER, SAME_TRADE_NAME, HOMOPHONE, ONE_CHARACTER ->
-                            "第十七条";
-                };
     }
 
     private static NameReason forbidden(NameWords.Forbidden word) {

@@ -23,12 +23,18 @@ public class NameVocabulary {
         var forms = new ArrayList<String>();
         var industries = new HashMap<String, String>();
         var forbidden = new ArrayList<NameWords.Forbidden>();
+        var laws = new HashMap<String, String>();
+        var suffixes = new ArrayList<String>();
+        var placeholders = new ArrayList<String>();
         for (NameWords each : byPack.values()) {
             forms.addAll(each.forms());
             industries.putAll(each.industries());
             forbidden.addAll(each.forbidden());
+            laws.putAll(each.laws());
+            suffixes.addAll(each.divisionSuffixes());
+            placeholders.addAll(each.divisionPlaceholders());
         }
         forms.sort(Comparator.comparingInt(String::length).reversed());
-        words = new NameWords(forms, Map.copyOf(industries), forbidden);
+        words = new NameWords(forms, Map.copyOf(industries), forbidden, laws, suffixes, placeholders);
     }
 }

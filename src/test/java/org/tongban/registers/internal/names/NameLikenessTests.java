@@ -21,13 +21,13 @@ class NameLikenessTests {
                     Map.of(
                             "数字", "I65", "软件", "I65", "信息", "I65", "技术", "*技术", "科技", "*技术", "餐饮",
                             "H62", "建材", "F51", "新材料", "C26"),
-                    List.of());
+                    List.of(), Map.of(), List.of("区", "省", "市", "县"), List.of("市辖区"));
     static final DivisionNames YUNCHUAN =
             DivisionNames.of(
                     List.of(
                             new Division("99", "演示省"),
                             new Division("9901", "云川市"),
-                            new Division("990101", "示范区")));
+                            new Division("990101", "示范区")), WORDS);
 
     static NameParts parts(String name) {
         return NameParser.parse(name, YUNCHUAN, WORDS);
@@ -52,7 +52,7 @@ class NameLikenessTests {
         "云川青衡数字技术有限公司, 云川木石建材有限公司, "
     })
     void sameAndTooSimilarAreTold(String candidate, String taken, Kind kind) {
-        var reason = NameLikeness.compare(parts(candidate), parts(taken));
+        var reason = NameLikeness.compare(parts(candidate), parts(taken), WORDS);
         if (kind == null) {
             assertThat(reason).isEmpty();
         } else {

@@ -19,7 +19,7 @@ class NameRulesTests {
                             new NameWords.Forbidden(
                                     "国家级", NameWords.Where.ANYWHERE, false, "误导", "第十六条"),
                             new NameWords.Forbidden(
-                                    "中国", NameWords.Where.START, true, "国家字样", "第十二条")));
+                                    "中国", NameWords.Where.START, true, "国家字样", "第十二条")), NameLikenessTests.WORDS.laws(), NameLikenessTests.WORDS.divisionSuffixes(), NameLikenessTests.WORDS.divisionPlaceholders());
 
     @ParameterizedTest
     @CsvSource({

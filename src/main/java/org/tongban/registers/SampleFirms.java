@@ -1,0 +1,135 @@
+package org.tongban.registers;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongban.core.CoreProblem;
+import org.tongban.core.Ids;
+import org.tongban.platform.TongbanSettings;
+import org.tongban.registers.internal.Copy;
+import org.tongban.registers.internal.names.DivisionNames;
+import org.tongban.registers.internal.names.NameLikeness;
+import org.tongban.registers.internal.names.NameParser;
+import org.tongban.registers.internal.names.NameVocabulary;
+import org.tongban.registers.internal.sample.Sample;
+
+/** Fills the register of legal persons with made-up firms, for demonstration, tests and benches. */
+@Component
+public class SampleFirms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleFirms.class);
+
+    private final Divisions divisions;
+    private final NameVocabulary vocabulary;
+    private final Copy copy;
+    private final Ids ids;
+    private final Clock clock;
+    private final TongbanSettings settings;
+
+    SampleFirms(
+            Divisions divisions,
+            NameVocabulary vocabulary,
+            Copy copy,
+            Ids ids,
+            Clock clock,
+            TongbanSettings settings) {
+        this.divisions = divisions;
+        this.vocabulary = vocabulary;
+        this.copy = copy;
+        this.ids = ids;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Adds firms by COPY, once for a seed: a second run with the same seed meets its own codes and
+     * fails. In demonstration mode only.
+     *
+     * @param district six digits of a fictional district
+     */
+    @Transactional
+    public void add(String district, int count, long seed) {
+        if (!settings.demo()) {
+            throw CoreProblem.NOT_ALLOWED.with("mode", "production");
+        }
+        LOG.info("Sample: {} firms in {}, seed {}", count, district, seed);
+        var path = divisions.listPath(district);
+        var written = DivisionNames.of(path, vocabulary.words());
+        var sample = new Sample(seed, district, written.allowed().getLast());
+        var firms = sample.firms(count);
+        String now = OffsetDateTime.now(clock).toString();
+        String source = "sample:" + seed;
+        String address = path.stream().skip(1).map(Division::name).reduce("", String::concat);
+        var records = new ArrayList<List<@Nullable String>>(count);
+        var names = new ArrayList<List<@Nullable String>>(count);
+        for (var firm : firms) {
+            records.add(record(firm, sample.type(), district, address, now, source));
+            names.add(name(firm, district, written));
+        }
+        copy.rows(
+                "registers.record (register, version_id, record_id, record_key, valid_from, known_from, data, search_keys, source)",
+                records);
+        copy.rows(
+                "registers.name_claim (id, full_name, registrar, division, trade_name, industry, family, form, likeness_keys, kind, holder, since)",
+                names);
+    }
+
+    private List<@Nullable String> record(
+            Sample.SampleFirm firm,
+            String type,
+            String district,
+            String address, String now, String source) {
+        // Every text here is our own and holds no character that JSON would escape.
+        String data =
+                """
+                {"creditCode":"%s","name":"%s","type":"%s","division":"%s","address":"%s","representative":{"name":"%s"},"capital":%d,"scope":[],"shareholders":[{"kind":"PERSON","name":"%s","amount":%d,"share":100}],"status":"ACTIVE","since":"%s"}"""
+                        .formatted(
+                                firm.creditCode(),
+                                firm.name(),
+                                type,
+                                district,
+                                address + firm.address(),
+                                firm.representative().name(),
+                                firm.capital(),
+                                firm.representative().name(),
+                                firm.capital(),
+                                firm.since());
+        var keys = new ArrayList<>(HanText.keys(firm.name()));
+        keys.addAll(HanText.keys(firm.creditCode()));
+        return List.of(
+                LegalPersons.REGISTER,
+                ids.next().toString(),
+                ids.next().toString(),
+                firm.creditCode(),
+                firm.since().toString(),
+                now,
+                data,
+                Copy.array(keys.stream().distinct().toList()),
+                source);
+    }
+
+    private List<@Nullable String> name(
+            Sample.SampleFirm firm, String district, DivisionNames written) {
+        NameParts parts = NameParser.parse(firm.name(), written, vocabulary.words());
+        var row = new ArrayList<@Nullable String>();
+        row.add(ids.next().toString());
+        row.add(parts.fullName());
+        row.add(district);
+        row.add(parts.division());
+        row.add(parts.tradeName());
+        row.add(parts.industry());
+        row.add(parts.family());
+        row.add(parts.form());
+        row.add(Copy.array(NameLikeness.keys(district, parts)));
+        row.add("FIRM");
+        row.add(firm.creditCode());
+        row.add(firm.since() + "T00:00:00Z");
+        return row;
+    }
+}

@@ -1,0 +1,139 @@
+package org.tongban.registers.internal.sample;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import org.tongban.core.CreditCode;
+import org.tongban.core.ResidentNumber;
+import org.tongban.registers.internal.CreditCodes;
+
+/**
+ * Makes plausible persons and firms of a fictional district, the same for the same seed; pure.
+ * Credit codes come from serials that no range allocates.
+ */
+public final class Sample {
+
+    private static final String WORDS = "/packs/demo-district/sample/words.properties";
+    private static final LocalDate FIRST = LocalDate.of(2004, 1, 1);
+
+    private final Properties words = words();
+    private final Random random;
+    private final String division;
+    private final String city;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
+    private long serial = CreditCodes.number("MA1A0000");
+
+    /** {@code division} has six digits; {@code city} begins every name. */
+    public Sample(long seed, String division, String city) {
+        this.random = new Random(seed);
+        this.division = division;
+        this.city = city;
+    }
+
+    /** A made-up person. */
+    public record SamplePerson(String name, String residentNumber) {}
+
+    /** A made-up firm; capital in ten thousand yuan. */
+    public record SampleFirm(
+            String creditCode,
+            String name,
+            String address,
+            SamplePerson representative,
+            int capital,
+            LocalDate since) {}
+
+    public SamplePerson person() {
+        var name = new StringBuilder().append(character("surnames")).append(character("given"));
+        if (random.nextInt(4) > 0) {
+            name.append(character("given"));
+        }
+        while (true) {
+            LocalDate birthday =
+                    LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000));
+            String body =
+                    division
+                            + birthday.toString().replace("-", "")
+                            + String.format("%03d", 1 + random.nextInt(999));
+            String number = body + ResidentNumber.check(body);
+            if (numbers.add(number)) {
+                return new SamplePerson(name.toString(), number);
+            }
+        }
+    }
+
+    public SampleFirm firm() {
+        String name = name();
+        String code = CreditCode.issue("91", division, CreditCodes.serial(serial++));
+        long days = ChronoUnit.DAYS.between(FIRST, LocalDate.of(2026, 1, 1));
+        return new SampleFirm(
+                code,
+                name,
+                words.getProperty("road")
+                        + (1 + random.nextInt(900))
+                        + words.getProperty("number"),
+                person(),
+                10 * (1 + random.nextInt(100)),
+                FIRST.plusDays(random.nextInt((int) days)));
+    }
+
+    private String name() {
+        while (true) {
+            var trade = new StringBuilder();
+            int length = 2 + random.nextInt(3);
+            for (int i = 0; i < length; i++) {
+                trade.append(character("trade"));
+            }
+            String name = city + trade + word("industries") + word("forms");
+            if (names.add(name)) {
+                return name;
+            }
+        }
+    }
+
+    public List<SampleFirm> firms(int count) {
+        var firms = new ArrayList<SampleFirm>(count);
+        for (int i = 0; i < count; i++) {
+            firms.add(firm());
+        }
+        return firms;
+    }
+
+    /** What stands on the licence as type of all these firms. */
+    public String type() {
+        return words.getProperty("type");
+    }
+
+    private char character(String key) {
+        String characters = words.getProperty(key);
+        return characters.charAt(random.nextInt(characters.length()));
+    }
+
+    private String word(String key) {
+        String[] all = words.getProperty(key).split(",");
+        return all[random.nextInt(all.length)];
+    }
+
+    private static Properties words() {
+        var words = new Properties();
+        try (var in =
+                new InputStreamReader(
+                        Objects.requireNonNull(Sample.class.getResourceAsStream(WORDS)),
+                        StandardCharsets.UTF_8)) {
+            words.load(in);
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
