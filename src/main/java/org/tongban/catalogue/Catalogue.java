@@ -9,8 +9,7 @@ import org.tongban.catalogue.internal.ItemStore;
 import org.tongban.catalogue.internal.TopicStore;
 import org.tongban.core.Slice;
 import org.tongban.law.Deadlines;
-import org.tongban.law.OfficeHours;
-import org.tongban.platform.TongbanSettings;
+import org.tongban.parties.Agencies;
 
 /** The door to the catalogue. All of it is public, so nobody needs to say who he is. */
 @Component
@@ -23,14 +22,14 @@ public class Catalogue {
     private final ItemSearch search;
     private final TopicStore topics;
     private final LawBook law;
-    private final TongbanSettings settings;
+    private final Agencies agencies;
 
-    Catalogue(ItemStore items, ItemSearch search, TopicStore topics, LawBook law, TongbanSettings settings) {
+    Catalogue(ItemStore items, ItemSearch search, TopicStore topics, LawBook law, Agencies agencies) {
         this.items = items;
         this.search = search;
         this.topics = topics;
         this.law = law;
-        this.settings = settings;
+        this.agencies = agencies;
     }
 
     /** The version valid now; empty also for withdrawn items. */
@@ -84,13 +83,6 @@ public class Catalogue {
 
     /** The clocks of an agency: the official calendar and its own office hours. */
     public Deadlines deadlines(String agency) {
-        return law.deadlines(officeHours(agency));
-    }
-
-    /** Office hours of an agency; 9:00 to 12:00 and 13:30 to 17:30 where it has said nothing. */
-    public OfficeHours officeHours(String agency) {
-        var contact = findTopic(Topic.Kind.AGENCY, agency).map(Topic::contact);
-        return OfficeHours.weekdays(
-                settings.zone(), contact.map(Topic.Contact::hours).orElse("9:00-12:00, 13:30-17:30"));
+        return law.deadlines(agencies.officeHours(agency));
     }
 }

@@ -14,6 +14,8 @@ import org.tongban.law.Citation;
  *
  * @param code for example {@code 990101-0131-001}: division, agency, serial
  * @param unit the unit within the agency that handles it
+ * @param counter window where it can be asked for in person; null when there is none
+ * @param agency code of the agency that decides, as {@code parties} knows it
  * @param minutes how long applying takes; 0 when not known
  * @param resultType licence type that an approval issues; null when it issues none
  * @param form reference of the form; null when it cannot be applied for here yet
@@ -30,6 +32,7 @@ public record ServiceItem(
         @Nullable Bilingual summary,
         String agency,
         @Nullable Bilingual unit,
+        @Nullable Bilingual counter,
         String region,
         ItemKind kind,
         CaseKind caseKind,
@@ -62,7 +65,7 @@ public record ServiceItem(
 
     public ServiceItem withVersion(int number) {
         return new ServiceItem(
-                code, number, validFrom, name, summary, agency, unit, region, kind, caseKind, audiences,
+                code, number, validFrom, name, summary, agency, unit, counter, region, kind, caseKind, audiences,
                 lifeEvents, keywords, whoMayApply, conditions, materials, basis, steps, clocks, clockNote, fee,
                 minutes, resultType, questions, form, process, assurance, officerRule, effects, generated, source);
     }

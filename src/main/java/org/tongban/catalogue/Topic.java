@@ -38,10 +38,9 @@ public record Topic(
     /**
      * How to reach an agency.
      *
-     * @param hours office hours as {@code 9:00-12:00, 13:30-17:30}, Monday to Friday
-     * @param counter window at the service hall; null when there is none
+     * @param hours office hours on working days, as {@code 9:00-12:00, 13:30-17:30}
      */
-    public record Contact(String phone, String hours, @Nullable Bilingual counter) {}
+    public record Contact(String phone, String hours, Bilingual address) {}
 
     public Topic withItems(int count) {
         return new Topic(kind, code, name, shortName, about, contact, count);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "catalogue",
-        allowedDependencies = {"platform", "law"})
+        allowedDependencies = {"platform", "law", "parties"})
 package org.tongban.catalogue;
 
 import org.jspecify.annotations.NullMarked;

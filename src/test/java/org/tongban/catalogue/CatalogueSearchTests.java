@@ -79,8 +79,8 @@ class CatalogueSearchTests {
 
     @Test
     void findsEveryItemOfAnAgencyByThePrefixOfItsCode() {
-        var hits = catalogue.search("990101-0134-1", null, 100).hits().items();
-        assertThat(hits).hasSize(6).allMatch(item -> item.agency().equals("0134"));
+        var hits = catalogue.search("990101-0149-1", null, 100).hits().items();
+        assertThat(hits).hasSize(6).allMatch(item -> item.agency().equals("11990101000001492E"));
     }
 
     @ParameterizedTest
@@ -133,11 +133,11 @@ class CatalogueSearchTests {
                     .contains("item_term_pk")
                     .doesNotContain("Seq Scan");
         }
-        assertThat(plan("SELECT code FROM catalogue.item WHERE code LIKE '990101-0134%' AND NOT withdrawn"))
+        assertThat(plan("SELECT code FROM catalogue.item WHERE code LIKE '990101-0149%' AND NOT withdrawn"))
                 .doesNotContain("Seq Scan on item");
         assertThat(plan(
-                        "SELECT code FROM catalogue.item WHERE NOT withdrawn AND (rank, code) > (10, '990101-0118-150')"
-                                + " AND agency = '0118' ORDER BY rank, code LIMIT 21"))
+                        "SELECT code FROM catalogue.item WHERE NOT withdrawn AND (rank, code) > (10, '990101-0129-150')"
+                                + " AND agency = '1199010100000129XN' ORDER BY rank, code LIMIT 21"))
                 .doesNotContain("Seq Scan on item");
     }
 

@@ -68,7 +68,7 @@ class CatalogueTests {
         assertThat(count("NOT generated AND pack = 'demo-district'")).isEqualTo(287);
         assertThat(count("generated")).isEqualTo(1352);
         assertThat(count("true")).isGreaterThanOrEqualTo(1640);
-        assertThat(catalogue.getItem("990101-0111-101").source()).isNotBlank();
+        assertThat(catalogue.getItem("990101-0115-101").source()).isNotBlank();
     }
 
     @Test

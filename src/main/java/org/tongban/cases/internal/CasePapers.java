@@ -157,7 +157,7 @@ class CasePapers {
                 move.basis().isEmpty()
                         ? (kind.equals(Papers.EXTENSION) ? rules.statutory() : rules.acceptance()).basis()
                         : move.basis().stream().map(Citation::parse).toList();
-        return String.join("；", named.stream().map(each -> words(each, asOf)).toList());
+        return String.join("\uff1b", named.stream().map(each -> words(each, asOf)).toList());
     }
 
     private String words(Citation citation, LocalDate asOf) {

@@ -10,7 +10,7 @@ import org.tongban.catalogue.ServiceItem;
 import org.tongban.core.Bilingual;
 import org.tongban.core.Language;
 import org.tongban.forms.ItemSource;
-import org.tongban.forms.Words;
+
 import org.tongban.law.Term;
 import org.tongban.platform.Messages;
 
@@ -35,18 +35,19 @@ class FormItems implements ItemSource {
         return new Item(
                 item.code(),
                 String.valueOf(item.version()),
-                words(item.name()),
+                item.name(),
                 item.form(),
                 item.assurance(),
+                item.region(),
                 item.clocks() == null ? List.of() : afterwards(item.clocks()));
     }
 
-    private List<Words> afterwards(Clocks clocks) {
-        var lines = new ArrayList<Words>();
+    private List<Bilingual> afterwards(Clocks clocks) {
+        var lines = new ArrayList<Bilingual>();
         Term promised = clocks.promised();
         if (promised != null) {
             lines.add(
-                    new Words(
+                    new Bilingual(
                             promise(Language.ZH, promised, clocks.statutory()),
                             promise(Language.EN, promised, clocks.statutory())));
         }
@@ -61,9 +62,5 @@ class FormItems implements ItemSource {
                 TermWords.of(messages, language, promised),
                 "statutory",
                 TermWords.of(messages, language, statutory));
-    }
-
-    private static Words words(Bilingual text) {
-        return new Words(text.zh(), text.en());
     }
 }

@@ -24,7 +24,7 @@ public class TopicStore {
         return sql.sql(
                         """
                         SELECT body::text AS body, items FROM catalogue.topic
-                        WHERE kind = ? ORDER BY position, code LIMIT 500
+                        WHERE kind = ? AND (kind <> 'AGENCY' OR items > 0) ORDER BY position, code LIMIT 500
                         """)
                 .param(kind.name())
                 .query(TopicStore::topic)
@@ -39,12 +39,16 @@ public class TopicStore {
     }
 
     public void replace(String pack, List<Topic> topics) {
+        sql.sql("DELETE FROM catalogue.topic WHERE pack = ?").param(pack).update();
+        insert(pack, topics);
+    }
+
+    private void insert(String pack, List<Topic> topics) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var topic : topics) {
             rows.add(Map.of(
                     "kind", topic.kind().name(), "code", topic.code(), "position", rows.size(), "body", topic));
         }
-        sql.sql("DELETE FROM catalogue.topic WHERE pack = ?").param(pack).update();
         sql.sql(
                         """
                         INSERT INTO catalogue.topic (kind, code, pack, position, body, items)
@@ -54,6 +58,12 @@ public class TopicStore {
                 .param("pack", pack)
                 .param("rows", ItemJson.write(rows))
                 .update();
+    }
+
+    /** Agencies are those of {@code parties}, whatever pack brought them. */
+    public void replaceAgencies(List<Topic> agencies) {
+        sql.sql("DELETE FROM catalogue.topic WHERE kind = 'AGENCY'").update();
+        insert("parties", agencies);
     }
 
     /** Counts the items of every way in again; done once a pack, so that pages need not count. */

@@ -11,6 +11,8 @@ import org.tongban.catalogue.Topic;
 import org.tongban.catalogue.internal.ItemStore;
 import org.tongban.catalogue.internal.TopicStore;
 import org.tongban.law.LawRegister;
+import org.tongban.parties.Agencies;
+import org.tongban.parties.Agency;
 import org.tongban.platform.Pack;
 import org.tongban.platform.PackFile;
 import org.tongban.platform.PackReader;
@@ -22,11 +24,13 @@ class CataloguePackReader implements PackReader {
     private final LawBook law;
     private final ItemStore items;
     private final TopicStore topics;
+    private final Agencies agencies;
 
-    CataloguePackReader(LawBook law, ItemStore items, TopicStore topics) {
+    CataloguePackReader(LawBook law, ItemStore items, TopicStore topics, Agencies agencies) {
         this.law = law;
         this.items = items;
         this.topics = topics;
+        this.agencies = agencies;
     }
 
     @Override
@@ -57,6 +61,7 @@ class CataloguePackReader implements PackReader {
         topics.replace(pack.name(), topics(pack));
         items.replace(pack.name(), all);
         items.analyze();
+        topics.replaceAgencies(agencies.list().stream().map(CataloguePackReader::topic).toList());
         topics.count();
     }
 
@@ -99,11 +104,21 @@ class CataloguePackReader implements PackReader {
         return topics;
     }
 
+    private static Topic topic(Agency agency) {
+        return new Topic(
+                Topic.Kind.AGENCY,
+                agency.code(),
+                agency.name(),
+                agency.shortName(),
+                null,
+                new Topic.Contact(agency.phone(), agency.hours(), agency.address()),
+                0);
+    }
+
     private static Topic.@Nullable Kind kindOf(PackFile file) {
         return switch (file.name()) {
             case "life-events.yaml" -> Topic.Kind.LIFE_EVENT;
             case "audiences.yaml" -> Topic.Kind.AUDIENCE;
-            case "agencies.yaml" -> Topic.Kind.AGENCY;
             case "often.yaml" -> Topic.Kind.OFTEN;
             default -> null;
         };

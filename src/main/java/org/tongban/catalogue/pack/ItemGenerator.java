@@ -78,7 +78,9 @@ final class ItemGenerator {
     private record Draft(
             String agency, ItemKind kind, List<String> audiences, List<String> lifeEvents, Bilingual name) {
         ServiceItem item(String division, LocalDate validFrom, int serial) {
-            String code = "%s-%s-%04d".formatted(division, agency, 5000 + serial);
+            // Of a credit code the last four of its serial number tell agencies of one division apart.
+            String number = agency.length() == 18 ? agency.substring(12, 16) : agency;
+            String code = "%s-%s-%04d".formatted(division, number, 5000 + serial);
             return PlainItems.item(code, validFrom, name, agency, kind, audiences, lifeEvents, true, null);
         }
     }

@@ -42,7 +42,7 @@ final class ItemYaml {
     static ServiceItem read(String yaml, LawRegister law, YamlNode.Refusal refusal) {
         var root = YamlNode.read(yaml, refusal)
                 .only(
-                        "code", "version", "valid-from", "name", "summary", "agency", "unit", "kind", "case-kind",
+                        "code", "version", "valid-from", "name", "summary", "agency", "unit", "counter", "kind", "case-kind",
                         "audiences", "life-events", "keywords", "who-may-apply", "conditions", "materials", "basis",
                         "steps", "clocks", "clock-note", "fee", "minutes", "result-type", "questions", "form",
                         "process", "assurance", "officer-rule", "effects");
@@ -66,6 +66,7 @@ final class ItemYaml {
                 root.bilingual("summary"),
                 root.text("agency"),
                 root.bilingual("unit"),
+                root.find("counter").map(YamlNode::bilingual).orElse(null),
                 code.substring(0, 6),
                 root.choice("kind", ItemKind.class),
                 root.choice("case-kind", CaseKind.class),

@@ -50,6 +50,7 @@ final class PlainItems {
                 null,
                 agency,
                 null,
+                null,
                 code.substring(0, 6),
                 kind,
                 CaseKind.PROMISED,

@@ -68,7 +68,7 @@ class CataloguePages {
         if (clocks == null || !(clocks.promised() instanceof Term.OfficeDays days)) {
             return 0;
         }
-        return (int) (catalogue.officeHours(item.agency()).dayLength().toMinutes() * days.days() / 30);
+        return (int) (catalogue.deadlines(item.agency()).hours().dayLength().toMinutes() * days.days() / 30);
     }
 
     @GetMapping("/search")

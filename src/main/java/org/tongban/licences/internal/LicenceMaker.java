@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
+import org.tongban.core.CreditCode;
 import org.tongban.core.Ids;
 import org.tongban.journal.Journal;
 import org.tongban.licences.Copy;
@@ -71,13 +73,16 @@ public class LicenceMaker {
                                                         request.issuedAt().atZone(zone).getYear(),
                                                         store.nextSerial()));
         String identifier =
-                LicenceIdentifier.make(type.code(), request.seal().agency(), serial, version);
+                LicenceIdentifier.make(
+                        type.code(), issuer(type, request.seal().agency()), serial, version);
         long index = store.nextStatusIndex();
         Map<Copy, SealedDocument> copies = new EnumMap<>(Copy.class);
         for (Copy copy : Copy.values()) {
             copies.put(copy, seal(request, type, copy, identifier, index));
         }
-        Licence licence = licence(request, identifier, index, version, copies.get(Copy.ORIGINAL));
+        SealedDocument original = Objects.requireNonNull(copies.get(Copy.ORIGINAL));
+        SealedDocument duplicate = Objects.requireNonNull(copies.get(Copy.DUPLICATE));
+        Licence licence = licence(request, identifier, index, version, original);
         if (!store.insert(licence, request.effect(), before.map(Licence::id))) {
             return store.findByCase(request.caseId(), request.effect()).orElseThrow();
         }
@@ -91,8 +96,8 @@ public class LicenceMaker {
                 Map.of(
                         "identifier", identifier,
                         "type", request.type(),
-                        "original", copies.get(Copy.ORIGINAL).sha256(),
-                        "duplicate", copies.get(Copy.DUPLICATE).sha256()));
+                        "original", original.sha256(),
+                        "duplicate", duplicate.sha256()));
         before.ifPresent(
                 old -> change(old, LicenceStatus.SUPERSEDED, identifier, LICENCES, request.issuedAt()));
         return licence;
@@ -137,7 +142,7 @@ public class LicenceMaker {
             data.put("validUntil", request.validUntil());
         }
         circumstances.describe(data);
-        Template template = type.copies().get(copy);
+        Template template = Objects.requireNonNull(type.copies().get(copy));
         byte[] pdf = printer.print(template.html().fill(data), circumstances.watermark());
         String reference = "/v/" + identifier + "?status=" + index
                 + (request.validUntil() == null ? "" : "&until=" + request.validUntil());
@@ -175,5 +180,18 @@ public class LicenceMaker {
                 original.signedAt(),
                 LicenceStatus.VALID,
                 request.issuedAt());
+    }
+
+    /**
+     * The issuer's credit code. An agency that has only a local code gets one of the division in
+     * which the type is defined.
+     */
+    private static String issuer(LicenceType type, String agency) {
+        return agency.length() == 18
+                ? agency
+                : CreditCode.issue(
+                        "11",
+                        type.code().substring(2, 8),
+                        "MB" + ("000000" + agency).substring(agency.length()));
     }
 }
