@@ -105,18 +105,18 @@ public class Worklist {
     /** What is looked for: light, words, and the line after which the page begins. */
     public record Wanted(Filter filter, String query, @Nullable String after, Instant now) {}
 
-    private record Key(Instant due, UUID caseId, int wait) {
+    private record Key(@Nullable Instant due, UUID caseId, int wait) {
         static Key parse(String text) {
             try {
                 String[] parts = text.split("_", -1);
-                return new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+                return new Key(parts[0].isEmpty() ? null : Instant.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
             } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
                 throw CoreProblem.BAD_PAGE_KEY.with().causedBy(wrong);
             }
         }
 
         static String of(Line line) {
-            return line.sortDue() + "_" + line.caseId() + "_" + line.wait();
+            return (line.sortDue() == null ? "" : line.sortDue()) + "_" + line.caseId() + "_" + line.wait();
         }
     }
 
@@ -223,14 +223,23 @@ public class Worklist {
         }
         search(statement, wanted.query());
         if (wanted.after() != null) {
-            var key = Key.parse(wanted.after());
-            if (rest.contains("wait")) {
-                statement.add(" AND (" + due + ", " + rest + ") > (?, ?, ?)", Moment.sql(key.due()), key.caseId(), key.wait());
-            } else {
-                statement.add(" AND (" + due + ", " + rest + ") > (?, ?)", Moment.sql(key.due()), key.caseId());
-            }
+            after(statement, Key.parse(wanted.after()), due, rest);
         }
         statement.add(" ORDER BY " + due + ", " + rest + " LIMIT ?", PAGE + 1);
+    }
+
+    /** Lines without a deadline stand at the end. */
+    private static void after(Statement statement, Key key, String due, String rest) {
+        boolean work = rest.contains("wait");
+        if (key.due() != null) {
+            statement.add(" AND ((" + due + ", " + rest + ") > (?, ?" + (work ? ", ?" : "") + ") OR " + due + " IS NULL)",
+                    Moment.sql(key.due()), key.caseId());
+        } else {
+            statement.add(" AND " + due + " IS NULL AND (" + rest + ") > (?" + (work ? ", ?)" : ")"), key.caseId());
+        }
+        if (work) {
+            statement.parameters().add(key.wait());
+        }
     }
 
     private static void search(Statement statement, String query) {
