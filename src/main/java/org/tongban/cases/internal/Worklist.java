@@ -61,10 +61,10 @@ public class Worklist {
         WAITING
     }
 
-    /** One line of a list; {@code wait} is 0 where it is a case and no work. */
+    /** One line of a list; {@code waitId} is 0 where it is a case and no work. */
     public record Line(
             UUID caseId,
-            int wait,
+            int waitId,
             String role,
             @Nullable String officerName,
             @Nullable Instant sortDue,
@@ -105,7 +105,7 @@ public class Worklist {
     /** What is looked for: light, words, and the line after which the page begins. */
     public record Wanted(Filter filter, String query, @Nullable String after, Instant now) {}
 
-    private record Key(@Nullable Instant due, UUID caseId, int wait) {
+    private record Key(@Nullable Instant due, UUID caseId, int waitId) {
         static Key parse(String text) {
             try {
                 String[] parts = text.split("_", -1);
@@ -116,7 +116,7 @@ public class Worklist {
         }
 
         static String of(Line line) {
-            return (line.sortDue() == null ? "" : line.sortDue()) + "_" + line.caseId() + "_" + line.wait();
+            return (line.sortDue() == null ? "" : line.sortDue()) + "_" + line.caseId() + "_" + line.waitId();
         }
     }
 
@@ -238,7 +238,7 @@ public class Worklist {
             statement.add(" AND " + due + " IS NULL AND (" + rest + ") > (?" + (work ? ", ?)" : ")"), key.caseId());
         }
         if (work) {
-            statement.parameters().add(key.wait());
+            statement.parameters().add(key.waitId());
         }
     }
 

@@ -19,7 +19,7 @@ import org.tongban.platform.Parts;
 public record ActView(
         String key,
         Action.Needs needs,
-        int wait,
+        int waitId,
         int version,
         String reason,
         Set<String> basis,

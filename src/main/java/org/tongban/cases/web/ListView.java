@@ -33,7 +33,7 @@ public record ListView(
     /** A line of the list. */
     public record Row(
             UUID caseId,
-            int wait,
+            int waitId,
             String href,
             Shape shape,
             String light,

@@ -50,7 +50,7 @@ class Rows {
             var light = line.light(now);
             return new ListView.Row(
                     line.caseId(),
-                    line.wait(),
+                    line.waitId(),
                     "/desk/cases/" + line.caseId() + state,
                     shape(light),
                     shell.t("desk.light." + light),
