@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tongban.mode=demo"})
+        properties = {"tongban.mode=demo", "tongban.messages.strict=true"})
 @ContextConfiguration(initializers = TestingDatabase.class)
 public @interface TongbanTest {}

@@ -35,7 +35,8 @@ public record Application(
      * One signature.
      *
      * @param signedAt machine time
-     * @param certificate X.509, DER
+     * @param algorithm {@code CMS}: the value is a detached CMS over the 32 bytes of the digest
+     * @param certificate X.509, DER; empty when the signature carries it
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Signed(

@@ -17,7 +17,7 @@ public enum Characters {
         @Override
         boolean allows(int point) {
             return Character.isIdeographic(point) || Character.isLetter(point) && isPrintable(point)
-                    || "·•.-' ’".indexOf(point) >= 0;
+                    || "\u00b7\u2022.-' \u2019".indexOf(point) >= 0;
         }
     },
     /** A firm's name in the national script: Han, digits, brackets, middle dot (名称登记 uses no Latin for the name itself). */
@@ -25,7 +25,7 @@ public enum Characters {
         @Override
         boolean allows(int point) {
             return Character.isIdeographic(point) || Character.isLetterOrDigit(point) && isPrintable(point)
-                    || "（）()·".indexOf(point) >= 0;
+                    || "\uff08\uff09()\u00b7".indexOf(point) >= 0;
         }
     };
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
-import org.tongban.forms.internal.Definitions;
+import org.tongban.forms.internal.FormStore;
 import org.tongban.forms.internal.DraftStore;
 import org.tongban.forms.internal.Drafts;
 import org.tongban.forms.internal.Handover;
@@ -27,7 +27,7 @@ public class Forms {
 
     private static final int MOST_DRAFTS = 50;
 
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final DraftStore store;
     private final Drafts drafts;
     private final Handover handover;
@@ -35,7 +35,7 @@ public class Forms {
     private final Clock clock;
 
     public Forms(
-            Definitions definitions,
+            FormStore definitions,
             DraftStore store,
             Drafts drafts,
             Handover handover,
@@ -103,6 +103,15 @@ public class Forms {
      * @param typed pointer to what its inputs hold; an empty list or text removes the answer
      */
     public Saved save(Actor.Person actor, UUID id, int seenVersion, Map<String, List<String>> typed) {
+        return save(actor, id, seenVersion, "", typed);
+    }
+
+    /**
+     * The same for a page that saves field by field.
+     *
+     * @param window a name of the page, at most 40 characters: what it saved before is no news to it
+     */
+    public Saved save(Actor.Person actor, UUID id, int seenVersion, String window, Map<String, List<String>> typed) {
         if (typed.size() > MOST_FIELDS) {
             throw FormsProblem.TOO_MUCH.with("limit", MOST_FIELDS);
         }
@@ -110,7 +119,7 @@ public class Forms {
         FormDefinition form = formOf(draft);
         var values = new LinkedHashMap<String, JsonNode>();
         typed.forEach((pointer, texts) -> values.put(pointer, Typed.read(writable(form, pointer), texts)));
-        return drafts.save(actor, id, seenVersion, values);
+        return drafts.save(actor, id, seenVersion, window.length() > 40 ? "" : window, values);
     }
 
     /** Keeps values as they are, for programs: JSON Pointers with row ids, JSON null removes. */

@@ -9,7 +9,7 @@ import org.tongban.core.Bilingual;
 /** What is already known of the person who fills in, and who stands behind an identity number. */
 public interface PersonFacts {
 
-    /** Facts by name, for example {@code person.name}, {@code person.residentNumber}. */
+    /** KnownAnswers by name, for example {@code person.name}, {@code person.residentNumber}. */
     Map<String, Fact> facts(Actor.Person actor);
 
     /** Resident number of a verified person; empty when not verified. */

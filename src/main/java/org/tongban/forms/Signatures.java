@@ -1,7 +1,5 @@
 package org.tongban.forms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
 import org.tongban.core.Assurance;
-import org.tongban.core.CoreProblem;
 import org.tongban.forms.internal.Signing;
 
 /**
@@ -82,8 +79,7 @@ public class Signatures {
     }
 
     /**
-     * Signs with the actor's own key. What is signed is the UTF-8 text {@code tongban:} and the digest in
-     * hexadecimal.
+     * Signs the 32 bytes of the digest with the actor's own key.
      *
      * @param digest that the signer has seen, lower-case hexadecimal
      */
@@ -97,25 +93,9 @@ public class Signatures {
         if (!draft.digestText().equals(digest)) {
             throw FormsProblem.DIGEST_DIFFERS.with("draft", draftId);
         }
-        var key = keys.stream().findFirst().orElseThrow(() -> FormsProblem.SIGNING_NOT_THERE.with());
-        var made = key.sign(actor, signedText(digest));
-        try {
-            signing.keep(
-                    actor,
-                    draft,
-                    number,
-                    HexFormat.of().parseHex(digest),
-                    made,
-                    made.certificate().getEncoded(),
-                    machineClock.instant());
-        } catch (CertificateEncodingException impossible) {
-            throw CoreProblem.UNEXPECTED.with().causedBy(impossible);
-        }
-    }
-
-    /** The bytes a signature is over. */
-    public static byte[] signedText(String digest) {
-        return ("tongban:" + digest).getBytes(StandardCharsets.UTF_8);
+        var key = keys.orderedStream().findFirst().orElseThrow(() -> FormsProblem.SIGNING_NOT_THERE.with());
+        var made = key.sign(actor, draft.holder(), digest);
+        signing.keep(actor, draft, number, HexFormat.of().parseHex(digest), made, machineClock.instant());
     }
 
     /** Tells a signer once more; at most once an hour. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "forms",
-        allowedDependencies = {"platform", "journal", "files", "messaging", "parties", "seals", "registers"})
+        allowedDependencies = {"platform", "journal", "files", "parties", "seals", "registers"})
 package org.tongban.forms;
 
 import org.jspecify.annotations.NullMarked;

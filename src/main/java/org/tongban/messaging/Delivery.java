@@ -1,10 +1,11 @@
 package org.tongban.messaging;
 
+import org.jspecify.annotations.Nullable;
+import org.tongban.law.Citation;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tongban.law.Citation;
 
 /**
  * How a notice reached its recipient, for the history of a case.

@@ -1,12 +1,13 @@
 package org.tongban.messaging;
 
+import org.jspecify.annotations.Nullable;
+import org.tongban.core.Party;
+import org.tongban.law.Citation;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tongban.core.Party;
-import org.tongban.law.Citation;
 
 /**
  * A notice as it lies in an inbox, with its delivery record.

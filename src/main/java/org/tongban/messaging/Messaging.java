@@ -1,9 +1,5 @@
 package org.tongban.messaging;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -15,6 +11,11 @@ import org.tongban.journal.Journal;
 import org.tongban.messaging.internal.InboxKey;
 import org.tongban.messaging.internal.NoticeStore;
 import org.tongban.platform.Messages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The door to notices. Whoever acts for a firm reads the firm's inbox; officers read none, and see

@@ -1,16 +1,17 @@
 package org.tongban.messaging;
 
+import org.tongban.core.Party;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.tongban.core.Party;
 
 /**
  * Something to tell a person or a firm.
  *
  * @param id UUIDv7 the sender keeps: sending twice sends once
- * @param template its words are the messages {@code <template>.title} and {@code <template>.body} in
- *     both languages
+ * @param template its words are the messages {@code <template>.title} and {@code <template>.body}
+ *     in both languages
  * @param arguments values of the named places of both; numbers, dates and names as text. A value in
  *     two languages is given as {@code name.zh} and {@code name.en} and written {@code {name}}
  * @param attachments what goes with it, by reference

@@ -1,4 +1,7 @@
-/** What is told to persons and firms: the inbox always, mail beside it, and when it counts as delivered. */
+/**
+ * What is told to persons and firms: the inbox always, mail beside it, and when it counts as
+ * delivered.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "messaging",

@@ -1,7 +1,5 @@
 package org.tongban.parties;
 
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.CoreProblem;
 import org.tongban.core.Region;
@@ -9,7 +7,12 @@ import org.tongban.law.OfficeHours;
 import org.tongban.parties.internal.AgencyStore;
 import org.tongban.platform.TongbanSettings;
 
-/** The door to agencies: few, read often, so they are kept in memory and read again after a pack. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door to agencies: few, read often, so they are kept in memory and read again after a pack.
+ */
 @Component
 public class Agencies {
 

@@ -1,10 +1,11 @@
 package org.tongban.parties;
 
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Bilingual;
 import org.tongban.law.OfficeHours;
+
+import java.time.ZoneId;
+import java.util.List;
 
 /**
  * An agency or service centre.

@@ -26,7 +26,10 @@ public final class Guards {
         throw CoreProblem.NOT_ALLOWED.with("actor", actor.reference());
     }
 
-    /** A natural person known surely enough: {@link PartiesProblem#ASSURANCE_NEEDED} leads to the check. */
+    /**
+     * A natural person known surely enough: {@link PartiesProblem#ASSURANCE_NEEDED} leads to the
+     * check.
+     */
     public static Actor.Person person(Actor actor, Assurance needed) {
         Actor.Person person = person(actor);
         if (!person.assurance().reaches(needed)) {
@@ -37,8 +40,7 @@ public final class Guards {
 
     /** An officer who holds the role at the agency within the region. */
     public static Actor.Officer officer(Actor actor, Role role, String agency, String region) {
-        if (signedIn(actor) instanceof Actor.Officer officer
-                && officer.may(role, agency, region)) {
+        if (signedIn(actor) instanceof Actor.Officer officer && officer.may(role, agency, region)) {
             return officer;
         }
         throw CoreProblem.NOT_ALLOWED.with(

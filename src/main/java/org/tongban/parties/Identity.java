@@ -1,8 +1,5 @@
 package org.tongban.parties;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -12,6 +9,10 @@ import org.tongban.core.ResidentNumber;
 import org.tongban.journal.Journal;
 import org.tongban.parties.IdentityCheck.Finding;
 import org.tongban.parties.internal.PersonStore;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Lifts a person's assurance: first name and number, then the face (Market Entity Registration

@@ -1,8 +1,8 @@
 package org.tongban.parties;
 
 /**
- * Checks who a person is. The adapter of an installation asks the state's services; in demonstration
- * mode a simulator does. Personal data given here is not kept by the adapter.
+ * Checks who a person is. The adapter of an installation asks the state's services; in
+ * demonstration mode a simulator does. Personal data given here is not kept by the adapter.
  */
 public interface IdentityCheck {
 

@@ -1,9 +1,10 @@
 package org.tongban.parties;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Party;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * The right of a person to act for a firm.

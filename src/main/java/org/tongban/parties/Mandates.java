@@ -1,9 +1,5 @@
 package org.tongban.parties;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -11,6 +7,11 @@ import org.tongban.core.CoreProblem;
 import org.tongban.core.Party;
 import org.tongban.journal.Journal;
 import org.tongban.parties.internal.MandateStore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The door to mandates. {@code registers} grants and ends those of legal representatives when a

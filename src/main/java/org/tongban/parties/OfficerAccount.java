@@ -1,10 +1,11 @@
 package org.tongban.parties;
 
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Actor;
 import org.tongban.core.Grant;
+
+import java.util.List;
+import java.util.UUID;
 
 /**
  * The account of an officer with his rights.

@@ -1,9 +1,5 @@
 package org.tongban.parties;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -12,6 +8,11 @@ import org.tongban.core.Grant;
 import org.tongban.core.Role;
 import org.tongban.journal.Journal;
 import org.tongban.parties.internal.OfficerStore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The door to officers and their rights. */
 @Component
@@ -89,8 +90,7 @@ public class Officers {
         Guards.officer(administrator, Role.ADMINISTRATOR, grant.agency(), grant.region());
     }
 
-    private void record(
-            PartiesEntryType type, Actor administrator, UUID officer, Grant grant) {
+    private void record(PartiesEntryType type, Actor administrator, UUID officer, Grant grant) {
         journal.append(
                 type,
                 administrator,

@@ -1,9 +1,5 @@
 package org.tongban.parties;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -17,6 +13,11 @@ import org.tongban.messaging.Messaging;
 import org.tongban.messaging.Notice;
 import org.tongban.parties.internal.Credentials;
 import org.tongban.parties.internal.PersonStore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The door to the accounts of natural persons. */
 @Component
@@ -67,7 +68,8 @@ public class People {
         return switch (actor) {
             case Actor.Machine part -> store.findNumber(id);
             case Actor.Person person when person.id().equals(id) -> store.findNumber(id);
-            case Actor.Person other -> throw CoreProblem.NOT_ALLOWED.with("actor", other.reference());
+            case Actor.Person other ->
+                    throw CoreProblem.NOT_ALLOWED.with("actor", other.reference());
             case Actor.Officer officer ->
                     throw CoreProblem.NOT_ALLOWED.with("actor", officer.reference());
             case Actor.Anyone nobody -> throw CoreProblem.NOT_SIGNED_IN.with();
@@ -75,8 +77,8 @@ public class People {
     }
 
     /**
-     * Makes an account at the lowest assurance. Throws {@link CoreProblem#BAD_INPUT} with the fields
-     * that are wrong, among them {@link PartiesProblem#LOGIN_TAKEN}.
+     * Makes an account at the lowest assurance. Throws {@link CoreProblem#BAD_INPUT} with the
+     * fields that are wrong, among them {@link PartiesProblem#LOGIN_TAKEN}.
      */
     @Transactional
     public PersonAccount register(Registration given) {

@@ -1,10 +1,11 @@
 package org.tongban.parties;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Assurance;
 import org.tongban.core.Language;
 import org.tongban.core.Party;
+
+import java.util.UUID;
 
 /**
  * The account of a natural person, its number masked; {@link People#residentNumber} shows the whole

@@ -1,15 +1,16 @@
 package org.tongban.parties;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.tongban.core.CoreProblem;
 import org.tongban.core.Language;
 import org.tongban.core.Problem;
 import org.tongban.core.Problem.FieldProblem;
 import org.tongban.core.ProblemCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a person says of himself to make an account.
@@ -65,13 +66,15 @@ public record Registration(
         return CoreProblem.BAD_INPUT.with().inFields(wrong);
     }
 
-    /** Letters of any script, among them characters outside the basic plane; · joins minority names. */
+    /**
+     * Letters of any script, among them characters outside the basic plane; · joins minority names.
+     */
     static boolean isName(String name) {
         int length = name.codePointCount(0, name.length());
         return length >= 1
                 && length <= 64
                 && name.codePoints()
-                        .allMatch(c -> Character.isLetter(c) || "·•.'’- ".indexOf(c) >= 0)
+                        .allMatch(c -> Character.isLetter(c) || "\u00b7\u2022.'\u2019- ".indexOf(c) >= 0)
                 && Character.isLetter(name.codePointAt(0));
     }
 

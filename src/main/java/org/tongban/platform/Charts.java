@@ -3,7 +3,9 @@ package org.tongban.platform;
 import java.util.List;
 import java.util.Locale;
 
-/** Places of columns, grid lines and labels in a chart drawn on the server; 1 unit is about 1 pixel. */
+/**
+ * Places of columns, grid lines and labels in a chart drawn on the server; 1 unit is about 1 pixel.
+ */
 public final class Charts {
 
     private Charts() {}

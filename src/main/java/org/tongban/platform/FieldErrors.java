@@ -14,7 +14,9 @@ public record FieldErrors(Map<String, String> byField) {
 
     public static final FieldErrors NONE = new FieldErrors(Map.of());
 
-    /** {@code /shares/0/percent} becomes the field {@code shares-0-percent}; no field: {@code main}. */
+    /**
+     * {@code /shares/0/percent} becomes the field {@code shares-0-percent}; no field: {@code main}.
+     */
     public static FieldErrors of(Problem problem, Shell shell) {
         var byField = new LinkedHashMap<String, String>();
         for (Problem.FieldProblem field : problem.fields()) {
@@ -33,10 +35,13 @@ public record FieldErrors(Map<String, String> byField) {
         return pointer.replaceFirst("^/", "").replace('/', '-');
     }
 
-    /** The ids that describe a field to a reader: its hint, its error; null when there is neither. */
+    /**
+     * The ids that describe a field to a reader: its hint, its error; null when there is neither.
+     */
     public static @Nullable String describedBy(
             String id, @Nullable String hint, @Nullable String error) {
-        String ids = (hint == null ? "" : id + "-hint") + (error == null ? "" : " " + id + "-error");
+        String ids =
+                (hint == null ? "" : id + "-hint") + (error == null ? "" : " " + id + "-error");
         return ids.isBlank() ? null : ids.strip();
     }
 

@@ -93,7 +93,8 @@ public record Formats(Language language, ZoneId zone) {
     }
 
     private String format(String chinese, String english, Temporal shown) {
-        return DateTimeFormatter.ofPattern(chinese() ? chinese : english, language.locale()).format(shown);
+        return DateTimeFormatter.ofPattern(chinese() ? chinese : english, language.locale())
+                .format(shown);
     }
 
     /** 4 小时 58 分, 4 h 58 min. */
@@ -101,7 +102,10 @@ public record Formats(Language language, ZoneId zone) {
         var text = new StringBuilder();
         var html = new StringBuilder();
         for (Parts.Measure part : measures(length)) {
-            text.append(text.isEmpty() ? "" : " ").append(part.value()).append(' ').append(part.unit());
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(part.value())
+                    .append(' ')
+                    .append(part.unit());
             html.append(html.isEmpty() ? "" : " ")
                     .append("<span class=\"nowrap\">")
                     .append(part.value())
@@ -112,7 +116,10 @@ public record Formats(Language language, ZoneId zone) {
         return new Formatted(text.toString(), html.toString());
     }
 
-    /** The same in parts, for large figures whose units are small; minutes have two digits after hours. */
+    /**
+     * The same in parts, for large figures whose units are small; minutes have two digits after
+     * hours.
+     */
     public List<Parts.Measure> measures(Duration length) {
         long minutes = length.abs().toMinutes();
         var minute = chinese() ? "分" : "min";
@@ -122,8 +129,7 @@ public record Formats(Language language, ZoneId zone) {
         var hours = new Parts.Measure(number(minutes / 60), chinese() ? "小时" : "h");
         return minutes % 60 == 0
                 ? List.of(hours)
-                : List.of(
-                        hours, new Parts.Measure("%02d".formatted(minutes % 60), minute));
+                : List.of(hours, new Parts.Measure("%02d".formatted(minutes % 60), minute));
     }
 
     /** 3 个工作日, 3 working days. */
@@ -177,7 +183,12 @@ public record Formats(Language language, ZoneId zone) {
         if (bytes < 1_000_000) {
             return number(Math.max(1, Math.round(bytes / 1000.0))) + " KB";
         }
-        return number(BigDecimal.valueOf(bytes).movePointLeft(6).setScale(1, RoundingMode.HALF_UP), 1) + " MB";
+        return number(
+                        BigDecimal.valueOf(bytes)
+                                .movePointLeft(6)
+                                .setScale(1, RoundingMode.HALF_UP),
+                        1)
+                + " MB";
     }
 
     private static DecimalFormat decimal(String pattern) {

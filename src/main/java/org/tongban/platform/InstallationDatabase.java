@@ -1,13 +1,5 @@
 package org.tongban.platform;
 
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.tongban.platform.internal.database.Migrations;
-import org.tongban.platform.internal.postgres.NewInstallation;
-import org.tongban.platform.internal.postgres.OwnPostgres;
-import org.tongban.platform.internal.postgres.PostgresSettings;
-import org.tongban.platform.internal.postgres.RunningPostgres;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tongban.platform.internal.database.Migrations;
+import org.tongban.platform.internal.postgres.NewInstallation;
+import org.tongban.platform.internal.postgres.OwnPostgres;
+import org.tongban.platform.internal.postgres.PostgresSettings;
+import org.tongban.platform.internal.postgres.RunningPostgres;
 
 /**
  * The database of one installation, for commands that run without the application: an outside one

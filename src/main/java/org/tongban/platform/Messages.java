@@ -35,7 +35,9 @@ public final class Messages {
     private final Map<Language, Map<String, String>> texts = new ConcurrentHashMap<>();
     private final boolean strict;
 
-    /** {@code strict}: an unknown key throws (tests); otherwise it is shown in brackets and logged. */
+    /**
+     * {@code strict}: an unknown key throws (tests); otherwise it is shown in brackets and logged.
+     */
     public Messages(boolean strict) {
         this.strict = strict;
         for (Language language : Language.values()) {
@@ -47,7 +49,8 @@ public final class Messages {
     private void load(Language language) {
         String pattern = "classpath*:messages/*_" + language.tag() + ".properties";
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 try (var reader =
                         new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     add(language, reader);
@@ -82,7 +85,9 @@ public final class Messages {
         return fill(pattern(language, key), pairs);
     }
 
-    /** The same as markup: values that are {@link Content} stay markup, everything else is escaped. */
+    /**
+     * The same as markup: values that are {@link Content} stay markup, everything else is escaped.
+     */
     public Content rich(Language language, String key, Object... pairs) {
         String pattern = pattern(language, key);
         return output -> writeRich(pattern, places(pairs), output);
@@ -119,7 +124,8 @@ public final class Messages {
         return filled.toString();
     }
 
-    private static void writeRich(String pattern, Map<String, Object> places, TemplateOutput output) {
+    private static void writeRich(
+            String pattern, Map<String, Object> places, TemplateOutput output) {
         boolean[] strong = {false};
         walk(
                 pattern,

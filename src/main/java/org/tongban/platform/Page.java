@@ -24,7 +24,10 @@ public record Page(String template, Object model, int status, @Nullable String p
         return new Page(template, model, other, place);
     }
 
-    /** One of the keys of {@link Navigation}: {@code services}, {@code my}, {@code figures}, {@code verify}. */
+    /**
+     * One of the keys of {@link Navigation}: {@code services}, {@code my}, {@code figures}, {@code
+     * verify}.
+     */
     public Page in(String otherPlace) {
         return new Page(template, model, status, otherPlace);
     }

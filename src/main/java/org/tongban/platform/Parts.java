@@ -16,7 +16,8 @@ public final class Parts {
     public record Link(String href, String text) {}
 
     /** One value of a choice; {@code reveals} appears beneath while it is chosen. */
-    public record Choice(String value, String text, @Nullable String hint, @Nullable Content reveals) {
+    public record Choice(
+            String value, String text, @Nullable String hint, @Nullable Content reveals) {
         public static Choice of(String value, String text) {
             return new Choice(value, text, null, null);
         }
@@ -28,7 +29,8 @@ public final class Parts {
      * @param source where a known fact comes from; it then has no change link
      * @param change address at which the value is changed; null: it cannot be
      */
-    public record Row(String term, Content value, @Nullable String source, @Nullable String change) {
+    public record Row(
+            String term, Content value, @Nullable String source, @Nullable String change) {
         public static Row of(String term, String value) {
             return new Row(term, Formatted.plain(value), null, null);
         }
@@ -89,8 +91,7 @@ public final class Parts {
      * @param used from and to; equal when nothing was used
      * @param left from and to of what remains
      */
-    public record DayBox(
-            String day, String weekday, boolean works, Span used, Span left) {
+    public record DayBox(String day, String weekday, boolean works, Span used, Span left) {
         /** From 0 (opening) to 1 (closing). */
         public record Span(double from, double to) {
             public static final Span NONE = new Span(0, 0);

@@ -1,6 +1,8 @@
 package org.tongban.platform;
 
-/** A state's shape and tone. The shape alone tells it in grey print; a word always stands beside it. */
+/**
+ * A state's shape and tone. The shape alone tells it in grey print; a word always stands beside it.
+ */
 public enum Shape {
     /** Tick in a disc. */
     DONE("good"),

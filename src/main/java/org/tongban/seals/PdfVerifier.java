@@ -45,12 +45,12 @@ public final class PdfVerifier {
             String sha256, PdfEnvelope envelope, TrustList trust, Instant asOf) {
         var checks = new ArrayList<Check>();
         X509Certificate signer = envelope.signer();
-        boolean intact = envelope.coversWhole() && envelope.isIntact();
+        boolean intact = envelope.coversWhole() && envelope.isIntact() && isOurChain(envelope, trust);
         Instant signedAt = envelope.signedAt();
         checks.add(
                 intact
                         ? Check.passed("intact", "signedAt", signedAt == null ? "" : signedAt)
-                        : Check.failed(envelope.isIntact() ? "whole" : "intact"));
+                        : Check.failed(envelope.coversWhole() ? "intact" : "whole"));
         String name =
                 signer == null ? "" : Certificates.subjectPart(signer, Certificates.Part.COMMON_NAME);
         var seal = signer == null ? null : trust.find(signer).orElse(null);
@@ -68,6 +68,17 @@ public final class PdfVerifier {
                 envelope.purpose(),
                 envelope.reference(),
                 List.copyOf(checks));
+    }
+
+    /**
+     * Certificates beside a trusted signer's must be the published ones, byte for byte: no signature
+     * covers them.
+     */
+    private static boolean isOurChain(PdfEnvelope envelope, TrustList trust) {
+        X509Certificate signer = envelope.signer();
+        return signer == null
+                || trust.findIssuer(signer, "AGENCIES").isEmpty()
+                || envelope.others().stream().allMatch(one -> trust.find(one).isPresent());
     }
 
     /** True when the root stands behind the certificate. */

@@ -34,7 +34,8 @@ import org.tongban.core.Language;
 public final class TestingBrowser implements AutoCloseable {
 
     private static final Path CHROMIUM =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .stream()
                     .map(Path::of)
                     .filter(Files::exists)
                     .findFirst()
@@ -165,13 +166,19 @@ public final class TestingBrowser implements AutoCloseable {
             return List.copyOf(complaints);
         }
 
-        /** WCAG 2.2 A and AA by axe: no violations; also no missing words and no sideways scrolling. */
+        /**
+         * WCAG 2.2 A and AA by axe: no violations; also no missing words and no sideways scrolling.
+         */
         public Visitor isAccessible() {
             var violations =
                     new AxeBuilder(page)
                             .withTags(
                                     List.of(
-                                            "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                                            "wcag2a",
+                                            "wcag2aa",
+                                            "wcag21a",
+                                            "wcag21aa",
+                                            "wcag22aa",
                                             "best-practice"))
                             .analyze()
                             .getViolations();
@@ -208,13 +215,14 @@ public final class TestingBrowser implements AutoCloseable {
                                   .filter(element => !element.closest('.scroll') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                                   .slice(0, 8).map(element => element.outerHTML.slice(0, 160))
                             """);
-            assertThat((List<?>) out)
-                    .as("sticking out at %s of %s", window, page.url())
-                    .isEmpty();
+            assertThat((List<?>) out).as("sticking out at %s of %s", window, page.url()).isEmpty();
             return this;
         }
 
-        /** Han characters on an English page outside what is marked {@code lang="zh"}: forgotten words. */
+        /**
+         * Han characters on an English page outside what is marked {@code lang="zh"}: forgotten
+         * words.
+         */
         public List<String> strayHan() {
             Object found =
                     page.evaluate(
@@ -239,13 +247,18 @@ public final class TestingBrowser implements AutoCloseable {
             return stray;
         }
 
-        /** Writes {@code target/screenshots/<name>-<width>[-dark]-<language>.png}, the whole page. */
+        /**
+         * Writes {@code target/screenshots/<name>-<width>[-dark]-<language>.png}, the whole page.
+         */
         public Path screenshot(String name) {
             Path file =
                     SCREENSHOTS.resolve(
                             "%s-%d%s-%s.png"
                                     .formatted(
-                                            name, window.width, dark ? "-dark" : "", language.tag()));
+                                            name,
+                                            window.width,
+                                            dark ? "-dark" : "",
+                                            language.tag()));
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             } catch (java.io.IOException unwritable) {

@@ -22,7 +22,9 @@ import org.tongban.platform.Navigation;
 import org.tongban.platform.Shell;
 import org.tongban.platform.Templates;
 
-/** Shows templates to a browser without the application behind them: for looking at one page fast. */
+/**
+ * Shows templates to a browser without the application behind them: for looking at one page fast.
+ */
 public final class TestingPages implements AutoCloseable {
 
     private static final Map<String, String> TYPES =
@@ -35,7 +37,9 @@ public final class TestingPages implements AutoCloseable {
 
     public TestingPages() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -61,7 +65,9 @@ public final class TestingPages implements AutoCloseable {
                         district,
                         new Bilingual("示范区", "Demo District"),
                         new Bilingual("示范区政务服务中心，文汇街道学林路 1 号", "1 Xuelin Road, Wenhui"),
-                        new Bilingual("工作日 9:00—12:00、13:30—17:30", "Working days 9:00–12:00, 13:30–17:30"),
+                        new Bilingual(
+                                "工作日 9:00—12:00、13:30—17:30",
+                                "Working days 9:00–12:00, 13:30–17:30"),
                         "12345");
         var navigation = Navigation.publicPlaces();
         return new Shell(
@@ -86,12 +92,21 @@ public final class TestingPages implements AutoCloseable {
             var page = pages.get(path);
             if (page != null) {
                 String body = page.apply(shell(messages, language, path, new Actor.Anyone()));
-                send(exchange, 200, "text/html;charset=UTF-8", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        200,
+                        "text/html;charset=UTF-8",
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 return;
             }
             try (InputStream file = getClass().getResourceAsStream("/static" + path)) {
-                String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
-                send(exchange, file == null ? 404 : 200, type, file == null ? new byte[0] : file.readAllBytes());
+                String type =
+                        TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
+                send(
+                        exchange,
+                        file == null ? 404 : 200,
+                        type,
+                        file == null ? new byte[0] : file.readAllBytes());
             }
         } catch (RuntimeException broken) {
             broken.printStackTrace();

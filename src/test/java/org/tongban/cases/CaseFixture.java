@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CaseFixture {
 
-    static final String AGENCY = "11990101MB0000001X";
+    static final String AGENCY = "11990101000001310A";
     private static final String REGION = "990101";
 
     private final Cases cases;

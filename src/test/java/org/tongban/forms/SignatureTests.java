@@ -65,7 +65,7 @@ class SignatureTests {
                     .generateCertificate(new ByteArrayInputStream(signed.certificate()));
             var verifier = Signature.getInstance(signed.algorithm());
             verifier.initVerify(certificate);
-            verifier.update(Signatures.signedText(ready.digest()));
+            verifier.update(java.util.HexFormat.of().parseHex(ready.digest()));
             assertThat(verifier.verify(signed.value())).isTrue();
         }
     }

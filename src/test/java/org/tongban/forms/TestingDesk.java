@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
 import org.tongban.core.Assurance;
@@ -28,6 +30,7 @@ import org.tongban.core.Party;
 
 /** Stands in for the modules that answer forms: items, persons, keys, notices. It answers only for its own. */
 @Component
+@Order(0)
 public class TestingDesk implements ItemSource, PersonFacts, SigningKey, SignatureNotices {
 
     public static final String ITEM = "testing-establish";
@@ -84,13 +87,13 @@ public class TestingDesk implements ItemSource, PersonFacts, SigningKey, Signatu
     }
 
     @Override
-    public Made sign(Actor.Person actor, byte[] data) {
+    public Made sign(Actor.Person actor, String subject, String digest) {
         try {
             KeyPair pair = keys.computeIfAbsent(actor.id(), id -> newPair());
             var signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(pair.getPrivate());
-            signature.update(data);
-            return new Made("SHA256withECDSA", signature.sign(), certificate(pair));
+            signature.update(HexFormat.of().parseHex(digest));
+            return new Made("SHA256withECDSA", signature.sign(), certificate(pair).getEncoded());
         } catch (Exception broken) {
             throw new AssertionError(broken);
         }

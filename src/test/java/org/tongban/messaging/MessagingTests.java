@@ -3,12 +3,6 @@ package org.tongban.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +17,13 @@ import org.tongban.journal.Entry;
 import org.tongban.journal.Journal;
 import org.tongban.parties.People;
 import org.tongban.parties.TestingVisitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 @TongbanTest
 class MessagingTests {
@@ -48,7 +49,10 @@ class MessagingTests {
     @Test
     void unreadComesFirstAndPagesByKey() {
         var reader = stranger();
-        var sent = java.util.stream.Stream.generate(() -> notice(reader.actingFor())).limit(5).toList();
+        var sent =
+                java.util.stream.Stream.generate(() -> notice(reader.actingFor()))
+                        .limit(5)
+                        .toList();
         messaging.sendAll(sent);
         messaging.open(reader, sent.get(4).id());
         var first = messaging.list(reader, Optional.empty(), 3);
@@ -112,8 +116,10 @@ class MessagingTests {
         assertThat(visitor.get("/inbox").body()).contains("/inbox/" + notice.id());
         assertThat(visitor.get("/inbox/" + notice.id()).body())
                 .contains(mark, "电子签名法第十一条", "href=\"/verify\"");
-        await(() -> messaging.findDelivery(notice.id()).orElseThrow().mails().stream()
-                .anyMatch(mail -> mail.state() == Delivery.State.SENT));
+        await(
+                () ->
+                        messaging.findDelivery(notice.id()).orElseThrow().mails().stream()
+                                .anyMatch(mail -> mail.state() == Delivery.State.SENT));
         assertThat(messaging.findDelivery(notice.id()).orElseThrow().mails())
                 .extracting(Delivery.MailState::maskedAddress)
                 .containsExactly("w***@example.org");

@@ -62,7 +62,9 @@ class IdentityTests {
         assertThat(people.get(person.id()).assurance()).isEqualTo(Assurance.NUMBER_CHECKED);
         identity.checkFace(actor(), "same");
         assertThat(people.get(person.id()).assurance()).isEqualTo(Assurance.FACE_VERIFIED);
-        assertThat(people.findByResidentNumber(number)).map(PersonAccount::id).contains(person.id());
+        assertThat(people.findByResidentNumber(number))
+                .map(PersonAccount::id)
+                .contains(person.id());
         assertThat(people.residentNumber(actor(), person.id())).contains(number);
     }
 
@@ -77,7 +79,9 @@ class IdentityTests {
                         .single();
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(number.substring(0, 6));
-        assertThat(people.get(person.id()).maskedNumber()).startsWith("9***").doesNotContain("1999");
+        assertThat(people.get(person.id()).maskedNumber())
+                .startsWith("9***")
+                .doesNotContain("1999");
     }
 
     @Test
@@ -100,7 +104,9 @@ class IdentityTests {
         identity.checkNumber(actor(), "石敢当", freeNumber());
         refused(() -> identity.checkFace(actor(), "other"), PartiesProblem.FACE_DIFFERS);
         assertThat(
-                        sql.sql("SELECT finding FROM parties.identity_check WHERE person = ? ORDER BY id")
+                        sql.sql(
+                                        "SELECT finding FROM parties.identity_check WHERE person ="
+                                            + " ? ORDER BY id")
                                 .param(person.id())
                                 .query(String.class)
                                 .list())
@@ -109,7 +115,8 @@ class IdentityTests {
 
     @Test
     void anOfficerDoesNotSeeAPersonsNumber() {
-        var officer = new Actor.Officer(ids.next(), "沈立", "11990101000001310A", java.util.List.of());
+        var officer =
+                new Actor.Officer(ids.next(), "沈立", "11990101000001310A", java.util.List.of());
         refused(() -> people.residentNumber(officer, person.id()), CoreProblem.NOT_ALLOWED);
     }
 
@@ -131,7 +138,11 @@ class IdentityTests {
                                 assertThat(problem.fields())
                                         .extracting(Problem.FieldProblem::pointer)
                                         .containsExactly(
-                                                "/login", "/name", "/mail", "/phone", "/password",
+                                                "/login",
+                                                "/name",
+                                                "/mail",
+                                                "/phone",
+                                                "/password",
                                                 "/repeated"));
     }
 
@@ -147,7 +158,12 @@ class IdentityTests {
 
     private static Registration registration(String login) {
         return new Registration(
-                login, "石敢当", "stone@example.org", "", "a long password", "a long password",
+                login,
+                "石敢当",
+                "stone@example.org",
+                "",
+                "a long password",
+                "a long password",
                 Language.ZH);
     }
 
@@ -172,5 +188,4 @@ class IdentityTests {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
-
 }

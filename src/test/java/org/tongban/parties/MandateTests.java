@@ -3,9 +3,6 @@ package org.tongban.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +13,10 @@ import org.tongban.core.CoreProblem;
 import org.tongban.core.Ids;
 import org.tongban.core.Party;
 import org.tongban.core.Problem;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 
 @TongbanTest
 class MandateTests {
@@ -49,9 +50,7 @@ class MandateTests {
         assertThat(visitor.get("/inbox").body()).contains("云川青衡数字技术有限公司");
 
         mandates.end(REGISTERS, mandate.id(), "case:ended");
-        assertThat(visitor.get("/inbox").body())
-                .contains("陈一航")
-                .doesNotContain("云川青衡数字技术有限公司");
+        assertThat(visitor.get("/inbox").body()).contains("陈一航").doesNotContain("云川青衡数字技术有限公司");
     }
 
     @Test

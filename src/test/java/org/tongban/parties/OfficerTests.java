@@ -34,7 +34,8 @@ class OfficerTests {
                 .extracting(Agency::code)
                 .allMatch(CreditCode::isValid)
                 .doesNotHaveDuplicates();
-        assertThat(agencies.get(MARKET).unitName("enterprise-registration").zh()).isEqualTo("企业登记科");
+        assertThat(agencies.get(MARKET).unitName("enterprise-registration").zh())
+                .isEqualTo("企业登记科");
         assertThat(agencies.officeHours(MARKET).dayLength()).hasHours(7);
     }
 

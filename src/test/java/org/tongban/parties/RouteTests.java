@@ -2,12 +2,6 @@ package org.tongban.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,12 +16,22 @@ import org.tongban.core.Actor;
 import org.tongban.parties.web.AccessRule;
 import org.tongban.parties.web.AccessRule.Decision;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /** Every route of the application, generated from its mappings, against every kind of visitor. */
 @TongbanTest
 class RouteTests {
 
     private static final List<String> PEOPLE = List.of("linzhiyuan", "lihaitang");
-    /** Examiner, approver, head, supervisor and administrator here; the last of a foreign region. */
+
+    /**
+     * Examiner, approver, head, supervisor and administrator here; the last of a foreign region.
+     */
     private static final List<String> OFFICERS =
             List.of("shenli", "hewenjing", "zhengguodong", "guanshan", "yuhang", "hedongwen");
 

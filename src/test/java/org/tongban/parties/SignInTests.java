@@ -29,7 +29,12 @@ class SignInTests {
         visitor.get("/sign-in");
         var answer =
                 visitor.post(
-                        "/sign-in", "login", " LinZhiyuan ", "password", "yunchuan-demo", "back",
+                        "/sign-in",
+                        "login",
+                        " LinZhiyuan ",
+                        "password",
+                        "yunchuan-demo",
+                        "back",
                         "/account");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/account");

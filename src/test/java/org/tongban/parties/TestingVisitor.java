@@ -42,7 +42,8 @@ public final class TestingVisitor {
         get("/sign-in");
         HttpResponse<String> answer = post("/sign-in/persona", "login", login);
         if (answer.statusCode() != 303) {
-            throw new IllegalStateException("not signed in: " + answer.statusCode() + answer.body());
+            throw new IllegalStateException(
+                    "not signed in: " + answer.statusCode() + answer.body());
         }
         get("/sign-in");
         return this;

@@ -32,7 +32,8 @@ class FormatsTests {
         assertThat(english.duration(Duration.ofMinutes(122))).hasToString("2 h 02 min");
         assertThat(chinese.duration(Duration.ofHours(7))).hasToString("7 小时");
         assertThat(english.workingDays(1)).hasToString("1 working day");
-        assertThat(chinese.duration(Duration.ofMinutes(38)).html()).isEqualTo("<span class=\"nowrap\">38 分</span>");
+        assertThat(chinese.duration(Duration.ofMinutes(38)).html())
+                .isEqualTo("<span class=\"nowrap\">38 分</span>");
     }
 
     @Test

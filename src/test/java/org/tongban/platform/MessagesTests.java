@@ -17,7 +17,8 @@ import org.tongban.core.Language;
 class MessagesTests {
 
     private static final Path FILES = Path.of("src/main/resources/messages");
-    private static final Pattern USED = Pattern.compile("shell\\.(?:t|rich)\\(\\s*\"([^\"]+)\"(\\s*[,)])");
+    private static final Pattern USED =
+            Pattern.compile("shell\\.(?:t|rich)\\(\\s*\"([^\"]+)\"(\\s*[,)])");
 
     private final Messages messages = new Messages(true);
 
@@ -61,8 +62,7 @@ class MessagesTests {
 
     @Test
     void hasNoChineseInEnglishButTheMarkAndTheOtherLanguage() {
-        var allowed =
-                List.of("layout.mark", "layout.otherLanguage", "gallery.seal.words");
+        var allowed = List.of("layout.mark", "layout.otherLanguage", "gallery.seal.words");
         assertThat(messages.keys(Language.EN))
                 .filteredOn(key -> !allowed.contains(key))
                 .allSatisfy(
@@ -73,8 +73,10 @@ class MessagesTests {
 
     @Test
     void fillsPlacesAndChoosesTheWordAfterANumber() {
-        assertThat(messages.text(Language.EN, "ui.errors", "count", 1)).isEqualTo("1 thing needs changing");
-        assertThat(messages.text(Language.EN, "ui.errors", "count", 12)).isEqualTo("12 things need changing");
+        assertThat(messages.text(Language.EN, "ui.errors", "count", 1))
+                .isEqualTo("1 thing needs changing");
+        assertThat(messages.text(Language.EN, "ui.errors", "count", 12))
+                .isEqualTo("12 things need changing");
         assertThat(messages.text(Language.ZH, "ui.errors", "count", 1234)).isEqualTo("有 1,234 处要改");
     }
 
@@ -87,6 +89,7 @@ class MessagesTests {
 
     @Test
     void refusesAnUnknownKey() {
-        assertThatThrownBy(() -> messages.text(Language.ZH, "no.such.key")).hasMessageContaining("no.such.key");
+        assertThatThrownBy(() -> messages.text(Language.ZH, "no.such.key"))
+                .hasMessageContaining("no.such.key");
     }
 }

@@ -97,7 +97,7 @@ public class DraftStore {
      * Writes answers over version {@code expected}, notes the changes, opens a frozen draft again and
      * makes its signatures void, in one statement; empty when another window was faster.
      */
-    Optional<Written> save(Draft draft, int expected, List<Change> changes, Instant machineTime) {
+    Optional<Written> save(Draft draft, int expected, String window, List<Change> changes, Instant machineTime) {
         return jdbc.sql("""
                         WITH saved AS (
                             UPDATE forms.draft SET data = :data::jsonb, facts = :facts::jsonb, version = version + 1,
@@ -106,8 +106,8 @@ public class DraftStore {
                             WHERE id = :id AND version = :expected AND state <> 'closed'
                             RETURNING id, version),
                         noted AS (
-                            INSERT INTO forms.change (draft_id, version, pointer, before, after, at)
-                            SELECT saved.id, saved.version, c.pointer, c.before, c.after, :at
+                            INSERT INTO forms.change (draft_id, version, pointer, before, after, at, window_id)
+                            SELECT saved.id, saved.version, c.pointer, c.before, c.after, :at, :window
                             FROM saved, jsonb_to_recordset(:changes::jsonb) AS c(pointer text, before jsonb, after jsonb)),
                         forgotten AS (
                             DELETE FROM forms.change c USING saved
@@ -121,6 +121,7 @@ public class DraftStore {
                         FROM saved""")
                 .param("id", draft.id())
                 .param("expected", expected)
+                .param("window", window)
                 .param("data", draft.answers().data().toString())
                 .param("facts", Json.MAPPER.writeValueAsString(draft.facts()))
                 .param("at", utc(draft.savedAt()))
@@ -131,16 +132,17 @@ public class DraftStore {
                 .optional();
     }
 
-    /** For each place changed after a version: the answer then and now. */
-    List<Change> changesSince(UUID draft, int version) {
+    /** For each place another window changed after a version: the answer then and now. */
+    List<Change> changesSince(UUID draft, int version, String window) {
         return jdbc.sql("""
                         SELECT pointer,
                             (array_agg(coalesce(before, 'null'::jsonb) ORDER BY version))[1] AS before,
                             (array_agg(coalesce(after, 'null'::jsonb) ORDER BY version DESC))[1] AS after
-                        FROM forms.change WHERE draft_id = :draft AND version > :version
+                        FROM forms.change WHERE draft_id = :draft AND version > :version AND (window_id <> :window OR window_id = '')
                         GROUP BY pointer ORDER BY pointer LIMIT 2000""")
                 .param("draft", draft)
                 .param("version", version)
+                .param("window", window)
                 .query((row, number) -> {
                     var before = Json.MAPPER.readTree(row.getString("before"));
                     var after = Json.MAPPER.readTree(row.getString("after"));
@@ -174,11 +176,19 @@ public class DraftStore {
     /** Deletes drafts past their time, up to a thousand. */
     public int expire(Instant now) {
         return jdbc.sql("""
-                        DELETE FROM forms.draft WHERE id IN (
-                            SELECT id FROM forms.draft WHERE state <> 'closed' AND keep_until <= :now
-                            ORDER BY keep_until LIMIT 1000 FOR UPDATE SKIP LOCKED)""")
+                        WITH gone AS (
+                            DELETE FROM forms.draft WHERE id IN (
+                                SELECT id FROM forms.draft WHERE state <> 'closed' AND keep_until <= :now
+                                ORDER BY keep_until LIMIT 1000 FOR UPDATE SKIP LOCKED)
+                            RETURNING id, data),
+                        held AS (
+                            SELECT id, (file #>> '{}')::uuid AS file
+                            FROM gone, jsonb_path_query(data, '$.materials.*.file') AS file)
+                        SELECT (SELECT count(*) FROM gone)
+                            + 0 * (SELECT count(files.loosen(file, 'draft:' || id, :now)) FROM held)""")
                 .param("now", utc(now))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {

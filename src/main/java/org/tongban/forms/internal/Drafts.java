@@ -37,7 +37,7 @@ public class Drafts {
     private static final int MOST_BYTES = 512 * 1024;
 
     private final DraftStore store;
-    private final Facts facts;
+    private final KnownAnswers facts;
     private final ObjectProvider<SignatureNotices> notices;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public class Drafts {
 
     public Drafts(
             DraftStore store,
-            Facts facts,
+            KnownAnswers facts,
             ObjectProvider<SignatureNotices> notices,
             Journal journal,
             TransactionTemplate transaction,
@@ -98,12 +98,19 @@ public class Drafts {
 
     /** Merges with what other windows wrote; tries again when one of them is faster. */
     public Saved save(Actor.Person actor, UUID id, int seenVersion, Map<String, JsonNode> values) {
+        return save(actor, id, seenVersion, "", values);
+    }
+
+    /**
+     * @param window that sends; what it saved before is no news to it
+     */
+    public Saved save(Actor.Person actor, UUID id, int seenVersion, String window, Map<String, JsonNode> values) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Draft draft = getOwn(actor, id);
             if (draft.state() == Draft.State.CLOSED) {
                 throw FormsProblem.DRAFT_CLOSED.with("draft", id);
             }
-            Optional<Saved> saved = attempt(actor, draft, seenVersion, values);
+            Optional<Saved> saved = attempt(actor, draft, seenVersion, window, values);
             if (saved.isPresent()) {
                 return saved.get();
             }
@@ -112,19 +119,21 @@ public class Drafts {
     }
 
     private Optional<Saved> attempt(
-            Actor.Person actor, Draft draft, int seenVersion, Map<String, JsonNode> values) {
-        var since = seenVersion < draft.version() ? store.changesSince(draft.id(), seenVersion) : List.<Change>of();
+            Actor.Person actor, Draft draft, int seenVersion, String window, Map<String, JsonNode> values) {
+        var since = seenVersion < draft.version() ? store.changesSince(draft.id(), seenVersion, window) : List.<Change>of();
         var merge = new Merge(draft.answers(), since);
         merge.apply(values);
         var known = new LinkedHashMap<>(draft.facts());
         facts.fill(actor, draft, merge.result(), known);
+        // What a register answers is nobody's typing.
+        var told = merge.told().stream().filter(each -> !known.containsKey(each.pointer())).toList();
         var places = new ArrayList<>(values.keySet());
-        merge.told().forEach(told -> places.add(told.pointer()));
+        told.forEach(each -> places.add(each.pointer()));
         places.addAll(known.keySet());
         places.addAll(draft.facts().keySet());
         List<Change> changes = changes(draft.answers(), merge.result(), places);
         if (changes.isEmpty()) {
-            return Optional.of(new Saved(draft, false, merge.told(), 0));
+            return Optional.of(new Saved(draft, false, told, 0));
         }
         if (merge.result().data().toString().length() > MOST_BYTES) {
             throw FormsProblem.TOO_MUCH.with("limit", MOST_BYTES);
@@ -132,12 +141,12 @@ public class Drafts {
         Instant now = clock.instant();
         Draft next = with(draft, merge.result(), known, now);
         return Objects.requireNonNull(
-                transaction.execute(status -> write(actor, draft, next, changes, merge.told())));
+                transaction.execute(status -> write(actor, draft, next, window, changes, told)));
     }
 
     private Optional<Saved> write(
-            Actor.Person actor, Draft draft, Draft next, List<Change> changes, List<Saved.Told> told) {
-        var written = store.save(next, draft.version(), changes, machineClock.instant()).orElse(null);
+            Actor.Person actor, Draft draft, Draft next, String window, List<Change> changes, List<Saved.Told> told) {
+        var written = store.save(next, draft.version(), window, changes, machineClock.instant()).orElse(null);
         if (written == null) {
             return Optional.empty();
         }

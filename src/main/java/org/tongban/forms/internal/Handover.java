@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Handover {
 
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final SignatureStore signatures;
 
-    public Handover(Definitions definitions, SignatureStore signatures) {
+    public Handover(FormStore definitions, SignatureStore signatures) {
         this.definitions = definitions;
         this.signatures = signatures;
     }
@@ -78,7 +78,7 @@ public class Handover {
                 .map(row -> row.signer().name())
                 .toList();
         if (!waiting.isEmpty()) {
-            throw FormsProblem.NOT_ALL_SIGNED.with("count", waiting.size(), "names", String.join("、", waiting));
+            throw FormsProblem.NOT_ALL_SIGNED.with("count", waiting.size(), "names", String.join("\u3001", waiting));
         }
         FormDefinition form = definitions.get(draft.formId(), draft.formVersion()).form();
         Answers answers = Visible.of(form, draft.answers());

@@ -67,7 +67,7 @@ public class SignatureStore {
     /** Keeps a signature over the digest the draft has now; false when the draft was changed meanwhile. */
     boolean insert(
             UUID id, UUID draft, byte[] identity, UUID person, String name, byte[] digest, SigningKey.Made made,
-            byte[] certificate, Instant at) {
+            Instant at) {
         return jdbc.sql("""
                                 INSERT INTO forms.signature (id, draft_id, identity, person_id, person_name, digest,
                                     algorithm, value, certificate, signed_at)
@@ -81,9 +81,9 @@ public class SignatureStore {
                         .param("person", person)
                         .param("name", name)
                         .param("digest", digest)
-                        .param("algorithm", made.algorithm())
+                        .param("algorithm", made.format())
                         .param("value", made.signature())
-                        .param("certificate", certificate)
+                        .param("certificate", made.certificate())
                         .param("at", DraftStore.utc(at))
                         .update()
                 > 0;

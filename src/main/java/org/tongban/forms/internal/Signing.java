@@ -29,7 +29,7 @@ public class Signing {
     private final DraftStore store;
     private final SignatureStore signatures;
     private final Handover handover;
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -40,7 +40,7 @@ public class Signing {
             DraftStore store,
             SignatureStore signatures,
             Handover handover,
-            Definitions definitions,
+            FormStore definitions,
             Journal journal,
             TransactionTemplate transaction,
             Ids ids,
@@ -126,13 +126,12 @@ public class Signing {
             String residentNumber,
             byte[] digest,
             SigningKey.Made made,
-            byte[] certificate,
             Instant at) {
         byte[] identity = Signers.identity(residentNumber);
         UUID id = ids.next();
         transaction.executeWithoutResult(status -> {
             boolean kept = signatures.insert(
-                    id, draft.id(), identity, actor.id(), actor.name(), digest, made, certificate, at);
+                    id, draft.id(), identity, actor.id(), actor.name(), digest, made, at);
             if (!kept) {
                 boolean already = signatures.listSigners(draft.id()).stream()
                         .anyMatch(row -> Arrays.equals(row.identity(), identity) && row.signer().hasSigned());

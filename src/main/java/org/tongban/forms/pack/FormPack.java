@@ -2,7 +2,7 @@ package org.tongban.forms.pack;
 
 import org.springframework.stereotype.Component;
 import org.tongban.forms.FormDefinition;
-import org.tongban.forms.internal.Definitions;
+import org.tongban.forms.internal.FormStore;
 import org.tongban.forms.internal.Validation;
 import org.tongban.platform.Pack;
 import org.tongban.platform.PackFile;
@@ -12,9 +12,9 @@ import org.tongban.platform.PackReader;
 @Component
 class FormPack implements PackReader {
 
-    private final Definitions definitions;
+    private final FormStore definitions;
 
-    FormPack(Definitions definitions) {
+    FormPack(FormStore definitions) {
         this.definitions = definitions;
     }
 

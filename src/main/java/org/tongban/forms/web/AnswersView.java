@@ -59,7 +59,7 @@ public record AnswersView(List<Section> sections) {
     private static Formatted content(Field field, String pointer, Answers answers, String value) {
         String file = answers.text(pointer + "/file");
         if (field.material() == null || file.isEmpty()) {
-            return Formatted.plain(value.isEmpty() ? "–" : value);
+            return Formatted.plain(value.isEmpty() ? "\u2013" : value);
         }
         return new Formatted(value, "<a href=\"/files/" + file + "\">" + Formatted.plain(value).html() + "</a>");
     }

@@ -11,7 +11,7 @@ import org.tongban.forms.Draft;
 import org.tongban.forms.Field;
 import org.tongban.forms.FormDefinition;
 import org.tongban.forms.Widget;
-import org.tongban.forms.internal.Facts;
+import org.tongban.forms.internal.KnownAnswers;
 import org.tongban.forms.internal.Visible;
 import org.tongban.platform.FieldErrors;
 import org.tongban.platform.Shell;
@@ -60,7 +60,7 @@ final class FieldViews {
     private FieldView view(Field field, List<Field> fields) {
         String pointer = pointer(field);
         String id = FieldErrors.id(pointer);
-        boolean known = row.isEmpty() && Facts.isKnown(field, draft.answers()) && draft.facts().containsKey(pointer);
+        boolean known = row.isEmpty() && KnownAnswers.isKnown(field, draft.answers()) && draft.facts().containsKey(pointer);
         var fact = draft.facts().get(pointer);
         JsonNode value = draft.answers().at(pointer);
         Set<String> values = new HashSet<>();

@@ -135,7 +135,7 @@ class QuestionPages {
 
     private Saved keep(
             Actor.Person actor, Draft draft, Topic topic, int version, MultiValueMap<String, String> form) {
-        var saved = forms.save(actor, draft.id(), version, typed(form));
+        var saved = forms.save(actor, draft.id(), version, first(form, "window"), typed(form));
         for (Field field : topic.fields()) {
             if (field.widget() == Widget.ADDRESS && form.containsKey(field.pointer() + "/division@2")) {
                 var chosen = choices.chooseDivision(
@@ -236,7 +236,7 @@ class QuestionPages {
                 .orElseThrow(() -> CoreProblem.BAD_INPUT.with("widget", widget.written()));
     }
 
-    private static String first(MultiValueMap<String, String> form, String name) {
+    static String first(MultiValueMap<String, String> form, String name) {
         @Nullable String value = form.getFirst(name);
         return value == null ? "" : value;
     }

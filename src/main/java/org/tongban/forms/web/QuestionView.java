@@ -10,6 +10,7 @@ import org.tongban.platform.FieldErrors;
  * @param base address of the draft: {@code /applications/<id>}
  * @param action where the page's form goes
  * @param told what another window changed
+ * @param window names this page among others on the same draft
  * @param group shareholders and the like; null when the topic has none
  */
 public record QuestionView(
@@ -27,6 +28,7 @@ public record QuestionView(
         @Nullable ScopeView scope,
         List<MaterialView> materials,
         int version,
+        String window,
         String savedAt) {
 
     /**

@@ -73,6 +73,7 @@ class QuestionViews {
                         .map(field -> material(field, draft, shell, extras.errors()))
                         .toList(),
                 draft.version(),
+                java.util.UUID.randomUUID().toString(),
                 shell.shortMoment(draft.savedAt()).text());
     }
 
@@ -95,6 +96,7 @@ class QuestionViews {
                 null,
                 List.of(),
                 draft.version(),
+                java.util.UUID.randomUUID().toString(),
                 shell.shortMoment(draft.savedAt()).text());
     }
 
@@ -129,12 +131,12 @@ class QuestionViews {
                     Field field = form.getField(each.pointer());
                     JsonNode other = each.other();
                     String text = other == null || other.isContainer()
-                            ? "–"
+                            ? "\u2013"
                             : Shown.value(field, only(each.pointer(), other), each.pointer(), shell);
                     return sentences.of(
                             each.pointer(),
                             each.overwritten() ? FormsProblem.OVERWRITTEN : FormsProblem.CHANGED_ELSEWHERE,
-                            java.util.Map.of("other", text.isEmpty() ? "–" : text));
+                            java.util.Map.of("other", text.isEmpty() ? "\u2013" : text));
                 })
                 .toList();
     }

@@ -72,7 +72,9 @@ class RowPages {
         var typed = new LinkedHashMap<String, List<String>>();
         QuestionPages.typed(form).forEach((pointer, texts) -> typed.put(
                 pointer.replace(group.pointer() + "/" + NEW + "/", group.pointer() + "/" + named + "/"), texts));
-        Draft after = forms.save(actor, id, row.equals(NEW) ? draft.version() : version, typed).draft();
+        Draft after = forms.save(
+                        actor, id, row.equals(NEW) ? draft.version() : version, QuestionPages.first(form, "window"), typed)
+                .draft();
         boolean made = !after.answers().at(group.pointer() + "/" + named).isMissingNode();
         var errors = made ? errors(after, group, named, shell) : FieldErrors.NONE;
         String back = "/applications/" + id + "/topics/" + topic;

@@ -42,7 +42,7 @@ final class Shown {
             case SCOPE -> {
                 var texts = new ArrayList<String>();
                 value.path("entries").forEach(entry -> texts.add(entry.path("text").asString("")));
-                yield String.join("；", texts);
+                yield String.join("\uff1b", texts);
             }
             case FILE -> value.path("name").asString("");
             case RESIDENT_NUMBER -> ResidentNumber.masked(value.asString(""));

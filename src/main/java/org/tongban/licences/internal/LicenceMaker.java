@@ -1,10 +1,8 @@
 package org.tongban.licences.internal;
 
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
@@ -76,19 +74,14 @@ public class LicenceMaker {
                 LicenceIdentifier.make(
                         type.code(), issuer(type, request.seal().agency()), serial, version);
         long index = store.nextStatusIndex();
-        Map<Copy, SealedDocument> copies = new EnumMap<>(Copy.class);
-        for (Copy copy : Copy.values()) {
-            copies.put(copy, seal(request, type, copy, identifier, index));
-        }
-        SealedDocument original = Objects.requireNonNull(copies.get(Copy.ORIGINAL));
-        SealedDocument duplicate = Objects.requireNonNull(copies.get(Copy.DUPLICATE));
+        SealedDocument original = seal(request, type, Copy.ORIGINAL, identifier, index);
+        SealedDocument duplicate = seal(request, type, Copy.DUPLICATE, identifier, index);
         Licence licence = licence(request, identifier, index, version, original);
         if (!store.insert(licence, request.effect(), before.map(Licence::id))) {
             return store.findByCase(request.caseId(), request.effect()).orElseThrow();
         }
-        copies.forEach(
-                (copy, file) ->
-                        store.insertRendering(licence.id(), copy, file.sha256(), file.bytes()));
+        keep(licence, Copy.ORIGINAL, original);
+        keep(licence, Copy.DUPLICATE, duplicate);
         journal.append(
                 LicencesEntryType.ISSUED,
                 LICENCES,
@@ -130,6 +123,10 @@ public class LicenceMaker {
                 .orElseThrow(() -> LicencesProblem.LICENCE_NOT_FOUND.with("identifier", identifier));
     }
 
+    private void keep(Licence licence, Copy copy, SealedDocument file) {
+        store.insertRendering(licence.id(), copy, file.sha256(), file.bytes());
+    }
+
     private SealedDocument seal(
             LicenceRequest request, LicenceType type, Copy copy, String identifier, long index) {
         Map<String, Object> data = new HashMap<>(request.data());
@@ -142,7 +139,7 @@ public class LicenceMaker {
             data.put("validUntil", request.validUntil());
         }
         circumstances.describe(data);
-        Template template = Objects.requireNonNull(type.copies().get(copy));
+        Template template = type.page(copy);
         byte[] pdf = printer.print(template.html().fill(data), circumstances.watermark());
         String reference = "/v/" + identifier + "?status=" + index
                 + (request.validUntil() == null ? "" : "&until=" + request.validUntil());

@@ -2,6 +2,7 @@ package org.tongban.licences.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tongban.core.Bilingual;
 import org.tongban.licences.Copy;
 import org.tongban.licences.LicenceField;
@@ -18,4 +19,9 @@ public record LicenceType(
         Bilingual title,
         String code,
         List<LicenceField> fields,
-        Map<Copy, Template> copies) {}
+        Map<Copy, Template> copies) {
+
+    Template page(Copy copy) {
+        return Objects.requireNonNull(copies.get(copy), "a type has both copies");
+    }
+}

@@ -1,9 +1,10 @@
 package org.tongban.messaging.internal;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.tongban.core.CoreProblem;
 import org.tongban.messaging.InboxEntry;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** Where a page of an inbox ends: read or not, when sent, id. */
 public record InboxKey(boolean read, Instant sentAt, UUID id) {

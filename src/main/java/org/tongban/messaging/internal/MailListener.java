@@ -1,7 +1,5 @@
 package org.tongban.messaging.internal;
 
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +19,9 @@ import org.tongban.messaging.MailAddresses.MailAddress;
 import org.tongban.platform.OutboxListener;
 import org.tongban.platform.OutboxMessage;
 import org.tongban.platform.TongbanSettings;
+
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Sends the mails of a notice, behind the case path. A mail that went stays recorded even when the
@@ -134,13 +135,8 @@ class MailListener implements OutboxListener {
         }
     }
 
-    private void record(
-            UUID notice,
-            MailAddress to,
-            Delivery.State state,
-            @Nullable String error) {
-        apart.executeWithoutResult(
-                status -> mails.record(notice, to.address(), state, error));
+    private void record(UUID notice, MailAddress to, Delivery.State state, @Nullable String error) {
+        apart.executeWithoutResult(status -> mails.record(notice, to.address(), state, error));
     }
 
     /** Says what it is and where to read it; papers stay behind the sign-in. */

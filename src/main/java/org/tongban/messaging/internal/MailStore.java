@@ -1,9 +1,5 @@
 package org.tongban.messaging.internal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +7,11 @@ import org.springframework.stereotype.Repository;
 import org.tongban.core.Language;
 import org.tongban.messaging.Delivery;
 import org.tongban.messaging.MailAddresses.MailAddress;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 
 /** The SQL of mails. */
 @Repository

@@ -1,8 +1,9 @@
 package org.tongban.messaging.internal;
 
-import java.util.UUID;
 import org.tongban.messaging.Delivery;
 import org.tongban.messaging.MailAddresses.MailAddress;
+
+import java.util.UUID;
 
 /** Carries a mail away. */
 public interface MailTransport {

@@ -1,5 +1,18 @@
 package org.tongban.messaging.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongban.core.Ids;
+import org.tongban.core.Party;
+import org.tongban.law.Citation;
+import org.tongban.messaging.Delivery;
+import org.tongban.messaging.InboxEntry;
+import org.tongban.messaging.Notice;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,23 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.tongban.core.Ids;
-import org.tongban.core.Party;
-import org.tongban.law.Citation;
-import org.tongban.messaging.Delivery;
-import org.tongban.messaging.InboxEntry;
-import org.tongban.messaging.Notice;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of notices. */
 @Repository
 public class NoticeStore {
 
-    /** Electronic Signature Law, art. 11: received when it enters the system the addressee named. */
+    /**
+     * Electronic Signature Law, art. 11: received when it enters the system the addressee named.
+     */
     public static final Citation RULE = new Citation("electronic-signature-law", "11");
 
     private static final String COLUMNS =
@@ -53,7 +57,10 @@ public class NoticeStore {
         return party.kind().name().toLowerCase(Locale.ROOT) + ":" + party.id();
     }
 
-    /** Notices, journal entries and outbox messages in one statement; those sent before are left out. */
+    /**
+     * Notices, journal entries and outbox messages in one statement; those sent before are left
+     * out.
+     */
     public void insert(List<Notice> notices) {
         OffsetDateTime now = now();
         sql.sql(
@@ -79,8 +86,14 @@ public class NoticeStore {
                         each(notices, notice -> notice.to().id(), UUID[]::new),
                         each(notices, notice -> notice.to().name(), String[]::new),
                         each(notices, Notice::template, String[]::new),
-                        each(notices, notice -> json.writeValueAsString(notice.arguments()), String[]::new),
-                        each(notices, notice -> json.writeValueAsString(notice.attachments()), String[]::new),
+                        each(
+                                notices,
+                                notice -> json.writeValueAsString(notice.arguments()),
+                                String[]::new),
+                        each(
+                                notices,
+                                notice -> json.writeValueAsString(notice.attachments()),
+                                String[]::new),
                         now,
                         now,
                         RULE.toString(),
@@ -92,7 +105,10 @@ public class NoticeStore {
 
     public List<InboxEntry> list(Party recipient, Optional<InboxKey> after, int limit) {
         // Unread first; each half walks the index notice_inbox.
-        InboxKey key = after.orElse(new InboxKey(false, Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+        InboxKey key =
+                after.orElse(
+                        new InboxKey(
+                                false, Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         COLUMNS
                                 + """
@@ -137,7 +153,8 @@ public class NoticeStore {
     /** False when somebody was first. */
     public boolean markRead(UUID id, String reader) {
         return sql.sql(
-                                "UPDATE messaging.notice SET read_at = ?, read_by = ? WHERE id = ? AND read_at IS NULL")
+                                "UPDATE messaging.notice SET read_at = ?, read_by = ? WHERE id = ?"
+                                    + " AND read_at IS NULL")
                         .params(now(), reader, id)
                         .update()
                 == 1;

@@ -1,11 +1,12 @@
 package org.tongban.messaging.internal;
 
-import java.util.ArrayList;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Language;
 import org.tongban.messaging.Notice;
 import org.tongban.platform.Messages;
+
+import java.util.ArrayList;
+import java.util.Map;
 
 /** The words of a notice in one language. */
 @Component
@@ -27,14 +28,12 @@ public class NoticeWords {
 
     /** The plain text of a mail. */
     String mail(Language language, String name, String body, String link) {
-        return messages.text(
-                language, "messaging.mail", "name", name, "body", body, "link", link);
+        return messages.text(language, "messaging.mail", "name", name, "body", body, "link", link);
     }
 
     /** The kind's own name when nobody has words for it. */
     public String attachment(Language language, Notice.Attachment attachment) {
-        return messages.find(language, "attachment." + attachment.kind())
-                .orElse(attachment.kind());
+        return messages.find(language, "attachment." + attachment.kind()).orElse(attachment.kind());
     }
 
     private static Object[] places(Language language, Map<String, String> arguments) {

@@ -3,13 +3,15 @@ package org.tongban.messaging.internal;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.tongban.messaging.Delivery;
+
+import java.nio.charset.StandardCharsets;
 
 /** Mail by SMTP: plain text, so that nothing in it needs trust. */
 final class SmtpTransport implements MailTransport {

@@ -1,7 +1,5 @@
 package org.tongban.messaging.web;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +11,9 @@ import org.tongban.core.Slice;
 import org.tongban.messaging.internal.DemonstrationMailbox;
 import org.tongban.platform.Page;
 import org.tongban.platform.TongbanSettings;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /** Every mail of a demonstration, open to whoever looks; elsewhere there is no such page. */
 @Controller
@@ -33,8 +34,7 @@ class DemonstrationPages {
     Page list(@RequestParam Optional<UUID> before) {
         onlyInDemonstration();
         var mails = mailbox.list(before, PAGE + 1);
-        return Page.of(
-                "messaging/mailbox", Slice.of(mails, PAGE, mail -> mail.id().toString()));
+        return Page.of("messaging/mailbox", Slice.of(mails, PAGE, mail -> mail.id().toString()));
     }
 
     @GetMapping("/demo/mailbox/{id}")

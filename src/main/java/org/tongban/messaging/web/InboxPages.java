@@ -1,7 +1,5 @@
 package org.tongban.messaging.web;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +10,9 @@ import org.tongban.core.Actor;
 import org.tongban.messaging.Messaging;
 import org.tongban.messaging.internal.NoticeWords;
 import org.tongban.platform.Page;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /** The inbox: unread first, then the latest. */
 @Controller

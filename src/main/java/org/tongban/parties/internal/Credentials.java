@@ -1,17 +1,18 @@
 package org.tongban.parties.internal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Passwords: Argon2id; the stored prefix names the method, so that it can change. */
 @Component
@@ -25,7 +26,8 @@ public class Credentials {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder(
-                    "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                    "argon2",
+                    Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     private final String nobodys = encoder.encode("nobody's password");
 
     Credentials(JdbcClient sql, @Qualifier("machineClock") Clock clock) {

@@ -1,8 +1,5 @@
 package org.tongban.parties.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -16,10 +13,14 @@ import org.tongban.core.Assurance;
 import org.tongban.core.Party;
 import org.tongban.parties.OfficerAccount;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
 /**
  * Who acts in the running request. The session keeps only who signed in and for whom he acts; name,
- * assurance, mandate and rights are read once a request, in one statement by primary key, so a right
- * withdrawn bites with the next press and nothing has to be cleared anywhere.
+ * assurance, mandate and rights are read once a request, in one statement by primary key, so a
+ * right withdrawn bites with the next press and nothing has to be cleared anywhere.
  */
 @Component
 public class CurrentActor implements ActorSource {
@@ -69,7 +70,8 @@ public class CurrentActor implements ActorSource {
         }
         if (reference.startsWith("person:")) {
             Object firm = request.getAttribute(FIRM, RequestAttributes.SCOPE_SESSION);
-            return person(UUID.fromString(reference.substring(7)), firm instanceof UUID id ? id : null);
+            return person(
+                    UUID.fromString(reference.substring(7)), firm instanceof UUID id ? id : null);
         }
         if (reference.startsWith("officer:")) {
             return officers.find(UUID.fromString(reference.substring(8)))

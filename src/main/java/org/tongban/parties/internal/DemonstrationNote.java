@@ -1,11 +1,12 @@
 package org.tongban.parties.internal;
 
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.util.stream.Collectors;
 
 /** Says at the start of a demonstration who can be whom; all of them are fictional. */
 @Component
@@ -28,7 +29,10 @@ class DemonstrationNote {
                     personas.list().stream()
                             .map(each -> each.login() + " (" + each.name() + ")")
                             .collect(Collectors.joining(", "));
-            LOG.info("Personas of the demonstration, password {}: {}", settings.demoPassword(), names);
+            LOG.info(
+                    "Personas of the demonstration, password {}: {}",
+                    settings.demoPassword(),
+                    names);
         }
     }
 }

@@ -1,5 +1,11 @@
 package org.tongban.parties.internal;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongban.core.Ids;
+import org.tongban.core.Party;
+import org.tongban.parties.Mandate;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,18 +14,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.tongban.core.Ids;
-import org.tongban.core.Party;
-import org.tongban.parties.Mandate;
 
 /** The SQL of mandates. */
 @Repository
 public class MandateStore {
 
     private static final String COLUMNS =
-            "SELECT id, person, firm, firm_name, firm_code, kind, valid_from, valid_to, ground FROM parties.mandate ";
+            "SELECT id, person, firm, firm_name, firm_code, kind, valid_from, valid_to, ground FROM"
+                + " parties.mandate ";
     private static final String HOLDS =
             "ended_at IS NULL AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ";
 
@@ -69,16 +71,14 @@ public class MandateStore {
     }
 
     public Optional<Mandate> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = ?")
-                .param(id)
-                .query(MandateStore::mandate)
-                .optional();
+        return sql.sql(COLUMNS + "WHERE id = ?").param(id).query(MandateStore::mandate).optional();
     }
 
     /** False when it had ended before. */
     public boolean end(UUID id, String ground) {
         return sql.sql(
-                                "UPDATE parties.mandate SET ended_at = ?, end_ground = ? WHERE id = ? AND ended_at IS NULL")
+                                "UPDATE parties.mandate SET ended_at = ?, end_ground = ? WHERE id ="
+                                    + " ? AND ended_at IS NULL")
                         .params(OffsetDateTime.now(clock), ground, id)
                         .update()
                 == 1;
@@ -93,7 +93,10 @@ public class MandateStore {
     public List<Mandate> listOfPerson(UUID person) {
         LocalDate today = LocalDate.now(clock);
         return sql.sql(
-                        COLUMNS + "WHERE person = ? AND " + HOLDS + "ORDER BY firm_name, id LIMIT 500")
+                        COLUMNS
+                                + "WHERE person = ? AND "
+                                + HOLDS
+                                + "ORDER BY firm_name, id LIMIT 500")
                 .params(person, today, today)
                 .query(MandateStore::mandate)
                 .list();

@@ -1,16 +1,17 @@
 package org.tongban.parties.internal;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongban.core.Grant;
+import org.tongban.core.Role;
+import org.tongban.parties.OfficerAccount;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.tongban.core.Grant;
-import org.tongban.core.Role;
-import org.tongban.parties.OfficerAccount;
 
 /** The SQL of officers and their rights. */
 @Repository
@@ -104,7 +105,9 @@ public class OfficerStore {
                 == 1;
     }
 
-    /** Locks the administrators' rights and counts them, so that two cannot withdraw the last two. */
+    /**
+     * Locks the administrators' rights and counts them, so that two cannot withdraw the last two.
+     */
     public int countAdministrators() {
         return sql.sql(
                         """

@@ -1,12 +1,13 @@
 package org.tongban.parties.internal;
 
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Party;
 import org.tongban.messaging.MailAddresses;
 import org.tongban.parties.Mandate;
 import org.tongban.parties.PersonAccount;
+
+import java.util.List;
+import java.util.Optional;
 
 /** A person's mail goes to him, a firm's to everyone who may act for it today. */
 @Component
@@ -23,7 +24,8 @@ class PartyAddresses implements MailAddresses {
     @Override
     public List<MailAddress> listOf(Party party) {
         return switch (party.kind()) {
-            case PERSON -> people.find(party.id()).flatMap(PartyAddresses::address).stream().toList();
+            case PERSON ->
+                    people.find(party.id()).flatMap(PartyAddresses::address).stream().toList();
             case FIRM ->
                     mandates.listOfFirm(party.id()).stream()
                             .map(Mandate::person)

@@ -1,11 +1,5 @@
 package org.tongban.parties.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,12 +10,20 @@ import org.tongban.core.ResidentNumber;
 import org.tongban.parties.IdentityCheck.Finding;
 import org.tongban.parties.PersonAccount;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The SQL of people. */
 @Repository
 public class PersonStore {
 
     private static final String COLUMNS =
-            "SELECT id, login, name, number_cipher, phone, mail, assurance, language FROM parties.person ";
+            "SELECT id, login, name, number_cipher, phone, mail, assurance, language FROM"
+                + " parties.person ";
 
     private final JdbcClient sql;
     private final Secrets secrets;
@@ -52,7 +54,8 @@ public class PersonStore {
 
     public Optional<String> findNumber(UUID id) {
         return sql.sql(
-                        "SELECT number_cipher FROM parties.person WHERE id = ? AND number_cipher IS NOT NULL")
+                        "SELECT number_cipher FROM parties.person WHERE id = ? AND number_cipher IS"
+                            + " NOT NULL")
                 .param(id)
                 .query((row, index) -> secrets.decrypt(row.getBytes(1)))
                 .optional();

@@ -1,10 +1,5 @@
 package org.tongban.parties.internal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +12,16 @@ import org.tongban.core.Ids;
 import org.tongban.parties.OfficerAccount;
 import org.tongban.platform.TongbanSettings;
 
-/** Keeps the people of a demonstration; there are none elsewhere. Those that are there stay as they became. */
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the people of a demonstration; there are none elsewhere. Those that are there stay as they
+ * became.
+ */
 @Repository
 @EnableConfigurationProperties(PartiesSettings.class)
 public class PersonaStore {

@@ -1,10 +1,11 @@
 package org.tongban.parties.internal;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Bilingual;
 import org.tongban.platform.TongbanSettings;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The people of a demonstration whom a visitor may be with one press. */
 @Component
@@ -30,7 +31,8 @@ public class Personas {
     }
 
     void add(List<Persona> more) {
-        personas.removeIf(known -> more.stream().anyMatch(each -> each.login().equals(known.login())));
+        personas.removeIf(
+                known -> more.stream().anyMatch(each -> each.login().equals(known.login())));
         personas.addAll(more);
     }
 }

@@ -1,18 +1,20 @@
 package org.tongban.parties.internal;
 
+import org.springframework.stereotype.Component;
+import org.tongban.platform.PlatformProblem;
+import org.tongban.platform.TongbanSettings;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.springframework.stereotype.Component;
-import org.tongban.platform.PlatformProblem;
-import org.tongban.platform.TongbanSettings;
 
 /**
  * Keys of this module, drawn from the installation's secret (HKDF, RFC 5869), each for one purpose:

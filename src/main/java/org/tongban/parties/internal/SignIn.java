@@ -1,9 +1,5 @@
 package org.tongban.parties.internal;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
 import org.tongban.core.CoreProblem;
@@ -13,6 +9,11 @@ import org.tongban.parties.PartiesProblem;
 import org.tongban.parties.Registration;
 import org.tongban.parties.internal.AccountStore.Failures;
 import org.tongban.parties.internal.AccountStore.Known;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Says who somebody is by login and password. At most five failures of a login and fifty of an

@@ -1,9 +1,5 @@
 package org.tongban.parties.pack;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Bilingual;
 import org.tongban.core.CreditCode;
@@ -15,6 +11,11 @@ import org.tongban.parties.internal.AgencyStore;
 import org.tongban.platform.Pack;
 import org.tongban.platform.PackFile;
 import org.tongban.platform.PackReader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Reads {@code parties/agencies.yaml} of a pack: regions, agencies and their sections. */
 @Component
@@ -96,7 +97,8 @@ class PartiesReader implements PackReader {
     }
 
     private static Content read(PackFile file) {
-        YamlNode root = YamlNode.read(file.text(), file::refused).only("regions", "hours", "agencies");
+        YamlNode root =
+                YamlNode.read(file.text(), file::refused).only("regions", "hours", "agencies");
         var regions = new ArrayList<Region>();
         var codes = new HashSet<String>();
         for (YamlNode node : root.list("regions")) {
@@ -123,7 +125,8 @@ class PartiesReader implements PackReader {
     }
 
     private static Agency agency(YamlNode node, YamlNode root) {
-        node.only("code", "region", "parent", "name", "short", "hours", "phone", "address", "units");
+        node.only(
+                "code", "region", "parent", "name", "short", "hours", "phone", "address", "units");
         if (!CreditCode.isValid(node.text("code"))) {
             throw node.get("code").refused("the check characters of the credit code are wrong");
         }

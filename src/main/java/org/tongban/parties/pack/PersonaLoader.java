@@ -1,8 +1,5 @@
 package org.tongban.parties.pack;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Assurance;
 import org.tongban.core.Bilingual;
@@ -14,6 +11,10 @@ import org.tongban.parties.internal.PersonaStore;
 import org.tongban.parties.internal.PersonaStore.OfficerPersona;
 import org.tongban.parties.internal.PersonaStore.PersonPersona;
 import org.tongban.platform.PackFile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Reads and keeps the people of a demonstration ({@code parties/personas.yaml}). */
 @Component

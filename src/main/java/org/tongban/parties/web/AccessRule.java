@@ -1,11 +1,12 @@
 package org.tongban.parties.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.tongban.core.Access;
 import org.tongban.core.Actor;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What {@link Access} on a route means for a visitor. */
 public final class AccessRule {

@@ -1,8 +1,9 @@
 package org.tongban.parties.web;
 
-import java.util.List;
 import org.tongban.core.Actor;
 import org.tongban.parties.Mandate;
+
+import java.util.List;
 
 /** Oneself or one of the firms. */
 public record ActingForModel(Actor.Person person, List<Mandate> mandates, String back) {

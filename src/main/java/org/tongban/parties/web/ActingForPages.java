@@ -1,9 +1,7 @@
 package org.tongban.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,12 +13,14 @@ import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
 import org.tongban.journal.Journal;
 import org.tongban.parties.Guards;
-import org.tongban.parties.Mandate;
 import org.tongban.parties.Mandates;
 import org.tongban.parties.PartiesEntryType;
 import org.tongban.parties.PartiesProblem;
 import org.tongban.parties.internal.CurrentActor;
 import org.tongban.platform.Page;
+
+import java.util.Map;
+import java.util.UUID;
 
 /** Choosing for whom one acts. */
 @Controller

@@ -3,7 +3,7 @@ package org.tongban.parties.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -13,6 +13,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.tongban.core.Access;
 import org.tongban.core.ActorSource;
 import org.tongban.core.CoreProblem;
+
+import java.io.IOException;
 
 /** Stands before every handler: nobody enters a route whose {@link Access} does not let him. */
 @Component

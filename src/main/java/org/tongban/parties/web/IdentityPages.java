@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongban.core.Access;
 import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
-import org.tongban.core.Assurance;
 import org.tongban.core.Problem;
 import org.tongban.parties.Guards;
 import org.tongban.parties.Identity;
@@ -81,8 +80,7 @@ class IdentityPages {
         return LocalPath.go("/identity?back=" + LocalPath.encode(LocalPath.safe(back)));
     }
 
-    private Page page(
-            Actor actor, @Nullable String back, String name, @Nullable Problem problem) {
+    private Page page(Actor actor, @Nullable String back, String name, @Nullable Problem problem) {
         PersonAccount person = people.get(Guards.person(actor).id());
         return Page.of(
                 "parties/identity",

@@ -2,12 +2,14 @@ package org.tongban.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 
 /** Ways back to a page of ours; an address of another's is never followed. */
 final class LocalPath {

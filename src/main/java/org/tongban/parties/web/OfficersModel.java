@@ -1,11 +1,12 @@
 package org.tongban.parties.web;
 
-import java.util.List;
 import org.tongban.core.Language;
 import org.tongban.core.Role;
 import org.tongban.parties.Agencies;
 import org.tongban.parties.Agency;
 import org.tongban.parties.OfficerAccount;
+
+import java.util.List;
 
 /** Officers for an administrator. */
 public record OfficersModel(List<OfficerAccount> officers, Agencies agencies) {

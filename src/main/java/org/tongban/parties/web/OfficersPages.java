@@ -1,6 +1,5 @@
 package org.tongban.parties.web;
 
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,8 @@ import org.tongban.parties.Agencies;
 import org.tongban.parties.Guards;
 import org.tongban.parties.Officers;
 import org.tongban.platform.Page;
+
+import java.util.UUID;
 
 /** Rights of officers, for administrators; each change is journalled. */
 @Controller
@@ -35,8 +36,7 @@ class OfficersPages {
 
     @GetMapping("/admin/officers")
     Page list(Actor actor) {
-        return Page.of(
-                "parties/officers", new OfficersModel(officers.listAll(actor), agencies));
+        return Page.of("parties/officers", new OfficersModel(officers.listAll(actor), agencies));
     }
 
     @GetMapping("/admin/officers/{id}")

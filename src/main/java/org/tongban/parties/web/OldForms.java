@@ -2,13 +2,15 @@ package org.tongban.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
 import org.tongban.core.ActorSource;
+
+import java.io.IOException;
 
 /**
  * A form whose token is no longer right: from a page of ours that stood open in another tab while

@@ -1,8 +1,9 @@
 package org.tongban.parties.web;
 
-import java.util.List;
 import org.tongban.core.Problem;
 import org.tongban.parties.Registration;
+
+import java.util.List;
 
 /**
  * The page to make an account.

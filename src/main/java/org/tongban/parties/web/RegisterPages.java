@@ -2,7 +2,7 @@ package org.tongban.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +17,8 @@ import org.tongban.parties.PersonAccount;
 import org.tongban.parties.Registration;
 import org.tongban.parties.internal.Account;
 import org.tongban.platform.Page;
+
+import java.util.List;
 
 /** Making an account. */
 @Controller
@@ -36,7 +38,8 @@ class RegisterPages {
     @Access(Who.ANYONE)
     Page show(@RequestParam(required = false) @Nullable String back) {
         var nothing = new Registration("", "", "", "", "", "", Language.ZH);
-        return Page.of("parties/register", new RegisterModel(LocalPath.safe(back), nothing, List.of()));
+        return Page.of(
+                "parties/register", new RegisterModel(LocalPath.safe(back), nothing, List.of()));
     }
 
     @PostMapping("/register")
@@ -54,7 +57,12 @@ class RegisterPages {
             HttpServletResponse response) {
         var given =
                 new Registration(
-                        cut(login), cut(name), cut(mail), cut(phone), cut(password), cut(repeated),
+                        cut(login),
+                        cut(name),
+                        cut(mail),
+                        cut(phone),
+                        cut(password),
+                        cut(repeated),
                         language);
         try {
             PersonAccount person = people.register(given);
@@ -64,7 +72,12 @@ class RegisterPages {
         } catch (Problem refused) {
             var kept =
                     new Registration(
-                            given.login(), given.name(), given.mail(), given.phone(), "", "",
+                            given.login(),
+                            given.name(),
+                            given.mail(),
+                            given.phone(),
+                            "",
+                            "",
                             given.language());
             return Page.of(
                             "parties/register",

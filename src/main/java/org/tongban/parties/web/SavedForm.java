@@ -1,8 +1,9 @@
 package org.tongban.parties.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serializable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sent when his session had ended; he sends it again after signing in.

@@ -3,18 +3,20 @@ package org.tongban.parties.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongban.parties.internal.Secrets;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.tongban.parties.internal.Secrets;
 
 /**
- * Keeps a form that was sent after its session ended, until the same person has signed in again from
- * the same browser; another person never sees it.
+ * Keeps a form that was sent after its session ended, until the same person has signed in again
+ * from the same browser; another person never sees it.
  */
 @Component
 class SavedForms {

@@ -15,9 +15,9 @@ import org.tongban.core.ActorSource;
 import org.tongban.core.Role;
 
 /**
- * Spring Security keeps the session and the form tokens; who may enter which route is said by {@code
- * @Access} and enforced by {@link Guard}. The form token lies in a cookie, so a page of a visitor
- * who has not signed in begins no session, and outlives a session that ends.
+ * Spring Security keeps the session and the form tokens; who may enter which route is said by
+ * {@code @Access} and enforced by {@link Guard}. The form token lies in a cookie, so a page of a
+ * visitor who has not signed in begins no session, and outlives a session that ends.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -3,7 +3,7 @@ package org.tongban.parties.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
+
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -13,6 +13,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.tongban.parties.internal.Account;
 import org.tongban.parties.internal.CurrentActor;
+
+import java.util.List;
 
 /** Begins and ends sessions; a session keeps only who signed in and for whom he acts. */
 @Component

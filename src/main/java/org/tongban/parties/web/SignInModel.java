@@ -1,9 +1,10 @@
 package org.tongban.parties.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Problem;
 import org.tongban.parties.internal.Personas.Persona;
+
+import java.util.List;
 
 /**
  * The page to sign in.

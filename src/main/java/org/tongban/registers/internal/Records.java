@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Records {
 
     private final RecordStore store;
-    private final Definitions definitions;
+    private final RegisterDefinitions definitions;
     private final Sealing sealing;
     private final Journal journal;
     private final JsonMapper json;
@@ -34,7 +34,7 @@ public class Records {
 
     Records(
             RecordStore store,
-            Definitions definitions,
+            RegisterDefinitions definitions,
             Sealing sealing,
             Journal journal,
             JsonMapper json,

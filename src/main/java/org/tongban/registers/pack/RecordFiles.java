@@ -17,7 +17,7 @@ import org.tongban.platform.Pack;
 import org.tongban.platform.PackFile;
 import org.tongban.platform.PackReader;
 import org.tongban.registers.internal.Definition;
-import org.tongban.registers.internal.Definitions;
+import org.tongban.registers.internal.RegisterDefinitions;
 import org.tongban.registers.internal.FirmNames;
 import org.tongban.registers.internal.RecordStore;
 import org.tongban.registers.internal.Records;
@@ -36,7 +36,7 @@ class RecordFiles implements PackReader {
     private static final String SUFFIX = ".jsonl";
     private static final LocalDate FROM_THE_BEGINNING = LocalDate.of(2000, 1, 1);
 
-    private final Definitions definitions;
+    private final RegisterDefinitions definitions;
     private final Records records;
     private final RecordStore store;
     private final FirmNames firmNames;
@@ -46,7 +46,7 @@ class RecordFiles implements PackReader {
     private final Clock clock;
 
     RecordFiles(
-            Definitions definitions,
+            RegisterDefinitions definitions,
             Records records,
             RecordStore store,
             FirmNames firmNames,

@@ -8,7 +8,7 @@ import org.tongban.platform.PackFile;
 import org.tongban.platform.PackReader;
 import org.tongban.registers.internal.CreditCodes;
 import org.tongban.registers.internal.Definition;
-import org.tongban.registers.internal.Definitions;
+import org.tongban.registers.internal.RegisterDefinitions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RegisterFiles implements PackReader {
 
-    private final Definitions definitions;
+    private final RegisterDefinitions definitions;
     private final CreditCodes codes;
     private final JsonMapper json;
 
-    RegisterFiles(Definitions definitions, CreditCodes codes, JsonMapper json) {
+    RegisterFiles(RegisterDefinitions definitions, CreditCodes codes, JsonMapper json) {
         this.definitions = definitions;
         this.codes = codes;
         this.json = json;

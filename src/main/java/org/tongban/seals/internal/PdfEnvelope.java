@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +36,7 @@ public final class PdfEnvelope {
     private final boolean coversWhole;
     private final boolean intact;
     private final @Nullable X509Certificate signer;
+    private final List<X509Certificate> others;
     private final @Nullable Instant signedAt;
     private final String purpose;
     private final String reference;
@@ -51,6 +54,7 @@ public final class PdfEnvelope {
         coversWhole = only && sound && (long) range[2] + range[3] == file.length;
         var cms = sound ? read(file, range) : null;
         signer = cms == null ? null : signerOf(cms);
+        others = cms == null || signer == null ? List.of() : others(cms, signer);
         intact = cms != null && signer != null && verifies(cms, signer);
         var date = signature.getSignDate();
         signedAt = date == null ? null : date.toInstant();
@@ -78,6 +82,11 @@ public final class PdfEnvelope {
 
     public @Nullable X509Certificate signer() {
         return signer;
+    }
+
+    /** Certificates in the signature beside the signer's. */
+    public List<X509Certificate> others() {
+        return others;
     }
 
     public @Nullable Instant signedAt() {
@@ -153,10 +162,10 @@ public final class PdfEnvelope {
         }
     }
 
-    private static boolean verifies(CMSSignedData cms, X509Certificate certificate) {
+    private boolean verifies(CMSSignedData cms, X509Certificate certificate) {
         SignerInformation one = cms.getSignerInfos().getSigners().iterator().next();
         try {
-            return isPlain(cms, one, certificate)
+            return isPlain(cms, one)
                     && one.verify(
                             new JcaSimpleSignerInfoVerifierBuilder()
                                     .setProvider(BouncyCastle.PROVIDER)
@@ -167,8 +176,7 @@ public final class PdfEnvelope {
     }
 
     /** No part of the CMS may lie outside the signature, save the chain, which proves itself. */
-    private static boolean isPlain(
-            CMSSignedData cms, SignerInformation one, X509Certificate signer) {
+    private boolean isPlain(CMSSignedData cms, SignerInformation one) {
         boolean attributes =
                 one.getUnsignedAttributes() == null && one.getSignedAttributes() != null;
         boolean algorithm =
@@ -178,25 +186,31 @@ public final class PdfEnvelope {
         boolean extras =
                 cms.getCRLs().getMatches(null).isEmpty()
                         && cms.getAttributeCertificates().getMatches(null).isEmpty();
-        return attributes && algorithm && versions && digests && extras && chained(cms, signer);
+        return attributes && algorithm && versions && digests && extras && chained();
     }
 
-    private static boolean chained(CMSSignedData cms, X509Certificate signer) {
-        var holders = cms.getCertificates().getMatches(null);
-        if (holders.size() > 2) {
-            return false;
-        }
-        for (X509CertificateHolder holder : holders) {
+    private static List<X509Certificate> others(CMSSignedData cms, X509Certificate signer) {
+        var others = new ArrayList<X509Certificate>();
+        for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
             try {
                 var certificate = Certificates.read(holder.getEncoded());
-                if (!certificate.equals(signer) && !TrustLists.isSignedBy(signer, certificate)) {
-                    return false;
+                if (!certificate.equals(signer)) {
+                    others.add(certificate);
                 }
             } catch (CertificateException | IOException broken) {
-                return false;
+                others.add(signer);
             }
         }
-        return true;
+        return List.copyOf(others);
+    }
+
+    private boolean chained() {
+        return others.size() <= 2
+                && others.stream().allMatch(one -> isAuthority(one));
+    }
+
+    private static boolean isAuthority(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0;
     }
 
     private static String text(@Nullable String text) {

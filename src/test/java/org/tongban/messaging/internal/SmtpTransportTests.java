@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.util.UUID;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tongban.core.Language;
 import org.tongban.messaging.Delivery;
 import org.tongban.messaging.MailAddresses.MailAddress;
+
+import java.util.UUID;
 
 class SmtpTransportTests {
 
@@ -43,7 +45,8 @@ class SmtpTransportTests {
         var received = server.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo(MAIL.subject());
         assertThat(received.getContent().toString()).contains("龘㐂𠮷");
-        assertThat(received.getHeader("X-Tongban-Notice")).containsExactly(MAIL.notice().toString());
+        assertThat(received.getHeader("X-Tongban-Notice"))
+                .containsExactly(MAIL.notice().toString());
     }
 
     @Test

@@ -102,13 +102,16 @@ public final class Restore {
         }
     }
 
+    private static final String VALUE = "('[^'\\\\]*'|-?[0-9]+|MINVALUE|MAXVALUE|NULL)";
+    private static final String VALUES = "\\(" + VALUE + "(, " + VALUE + ")*\\)";
+    private static final String BOUNDS =
+            "DEFAULT|FOR VALUES (IN " + VALUES + "|FROM " + VALUES + " TO " + VALUES + ")";
+
     /** These words become SQL, so they may be nothing but bounds of a partition. */
-    static boolean isPlain(Manifest.Partition partition) {
+    private static boolean isPlain(Manifest.Partition partition) {
         return partition.parent().matches("[a-z_0-9]+\\.[a-z_0-9]+")
                 && partition.options().matches("[a-z_0-9=., ]*")
-                && partition
-                        .bounds()
-                        .matches("DEFAULT|FOR VALUES FROM \\('[^'\\\\]+'\\) TO \\('[^'\\\\]+'\\)");
+                && partition.bounds().matches(BOUNDS);
     }
 
     private static void makePartitions(Contents contents, List<Manifest.Partition> partitions)

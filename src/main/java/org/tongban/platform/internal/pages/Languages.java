@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.core.Language;
 
-/** Chooses the language of a request: what the visitor says now, said before, or his browser says; else Chinese. */
+/**
+ * Chooses the language of a request: what the visitor says now, said before, or his browser says;
+ * else Chinese.
+ */
 final class Languages {
 
     static final String PARAMETER = "lang";
@@ -25,7 +28,8 @@ final class Languages {
 
     static Optional<Language> asked(HttpServletRequest request) {
         String query = request.getQueryString();
-        // Read from the query only: a form body must not be parsed before its own bounds are checked.
+        // Read from the query only: a form body must not be parsed before its own bounds are
+        // checked.
         return query == null || !query.contains(PARAMETER + "=")
                 ? Optional.empty()
                 : List.of(query.split("&")).stream()

@@ -13,7 +13,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.tongban.platform.Page;
 import org.tongban.platform.Templates;
 
-/** Renders a {@link Page} whole before the first byte leaves, so that a broken template is a 500, not half a page. */
+/**
+ * Renders a {@link Page} whole before the first byte leaves, so that a broken template is a 500,
+ * not half a page.
+ */
 @Component
 class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 

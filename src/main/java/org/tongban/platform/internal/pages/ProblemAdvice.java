@@ -43,13 +43,17 @@ class ProblemAdvice {
     void gone() {}
 
     @ExceptionHandler(Throwable.class)
-    @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+    @Nullable Object handle(
+            Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problem problem = problemOf(thrown, request);
         boolean page = !problems.wantsJson(request);
-        if (page && problem.code() == CoreProblem.NOT_SIGNED_IN && request.getMethod().equals("GET")) {
+        if (page
+                && problem.code() == CoreProblem.NOT_SIGNED_IN
+                && request.getMethod().equals("GET")) {
             String back = request.getRequestURI();
-            response.sendRedirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            response.sendRedirect(
+                    "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
             return null;
         }
         if (page) {
@@ -83,8 +87,12 @@ class ProblemAdvice {
     }
 
     private static int statusOf(Throwable thrown, Problem problem) {
-        HttpStatusCode status = thrown instanceof ErrorResponse answer ? answer.getStatusCode() : null;
-        boolean own = status != null && status.is4xxClientError() && !(thrown instanceof MaxUploadSizeExceededException);
+        HttpStatusCode status =
+                thrown instanceof ErrorResponse answer ? answer.getStatusCode() : null;
+        boolean own =
+                status != null
+                        && status.is4xxClientError()
+                        && !(thrown instanceof MaxUploadSizeExceededException);
         return own && status != null ? status.value() : problem.code().category().status();
     }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param incident id under which the operator finds it; null when it is not ours
  */
 public record ProblemModel(
-        String title, String sentence, String code, List<String> fields, @Nullable String incident) {}
+        String title,
+        String sentence,
+        String code,
+        List<String> fields,
+        @Nullable String incident) {}

@@ -60,7 +60,9 @@ class Problems {
             body.put("details", problem.details());
         }
         if (!problem.fields().isEmpty()) {
-            body.put("fields", problem.fields().stream().map(field -> field(field, language)).toList());
+            body.put(
+                    "fields",
+                    problem.fields().stream().map(field -> field(field, language)).toList());
         }
         return body;
     }
@@ -73,7 +75,8 @@ class Problems {
     }
 
     private static String titleKey(int status) {
-        int known = List.of(401, 403, 404, 405, 409, 413, 415, 429, 503).contains(status) ? status : 0;
+        int known =
+                List.of(401, 403, 404, 405, 409, 413, 415, 429, 503).contains(status) ? status : 0;
         return "problem.title." + (known > 0 ? known : status >= 500 ? 500 : 400);
     }
 }

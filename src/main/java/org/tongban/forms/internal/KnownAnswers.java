@@ -14,12 +14,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Puts in what registers know, and takes it out again when the question it answers is asked after all. */
 @Component
-public class Facts {
+public class KnownAnswers {
 
-    private final Definitions definitions;
+    private final FormStore definitions;
     private final ObjectProvider<PersonFacts> source;
 
-    public Facts(Definitions definitions, ObjectProvider<PersonFacts> source) {
+    public KnownAnswers(FormStore definitions, ObjectProvider<PersonFacts> source) {
         this.definitions = definitions;
         this.source = source;
     }

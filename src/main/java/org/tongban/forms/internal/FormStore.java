@@ -14,7 +14,7 @@ import org.tongban.platform.PackFile;
 
 /** Forms in all versions that drafts still use; read once, kept in memory, for a version never changes. */
 @Component
-public class Definitions {
+public class FormStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,7 +23,7 @@ public class Definitions {
     /** A form with its compiled schema. */
     public record Loaded(FormDefinition form, Validation validation) {}
 
-    public Definitions(JdbcClient jdbc, Clock clock) {
+    public FormStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -8,13 +8,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The registers of all active packs; read once, and again when a pack is loaded. */
 @Component
-public class Definitions {
+public class RegisterDefinitions {
 
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Map<String, Definition> known = new ConcurrentHashMap<>();
 
-    Definitions(JdbcClient sql, JsonMapper json) {
+    RegisterDefinitions(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }
