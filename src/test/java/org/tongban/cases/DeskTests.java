@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongban.TongbanTest;
+import org.tongban.browser.TestingBrowser;
+import org.tongban.browser.TestingBrowser.Window;
 import org.tongban.core.Actor;
 import org.tongban.core.Assurance;
+import org.tongban.core.Language;
 import org.tongban.core.Party;
 import org.tongban.journal.Entry;
 import org.tongban.journal.Journal;
@@ -155,6 +158,25 @@ class DeskTests {
         assertThat(supervisor.get("/supervision?q=" + submitted.number()).body()).contains(title, "待受理");
         assertThat(supervisor.get("/supervision?light=overdue&q=" + submitted.number()).body()).doesNotContain(title);
         assertThat(supervisor.get(path()).body()).contains(title).doesNotContain("act?wait");
+    }
+
+    @Test
+    void everyPageIsAccessibleOnAPhoneAndOnAWideScreen() {
+        try (var browser = TestingBrowser.start("http://localhost:" + port)) {
+            for (Window window : List.of(Window.WIDE, Window.PHONE)) {
+                try (var looking = browser.open(window, Language.ZH)) {
+                    looking.visit("/sign-in").page().locator("button[name=login][value=shenli]").click();
+                    String correct = form(visitor("shenli"), "correct");
+                    looking.visit("/desk?tab=pool").screenshot("desk-pool");
+                    looking.isAccessible();
+                    looking.visit(path()).screenshot("desk-case");
+                    looking.isAccessible();
+                    looking.visit(correct).screenshot("desk-act");
+                    looking.isAccessible();
+                    assertThat(looking.complaints()).isEmpty();
+                }
+            }
+        }
     }
 
     private TestingVisitor visitor(String login) {
