@@ -57,6 +57,11 @@ public class Forms {
                 .orElseThrow(() -> FormsProblem.ITEM_NOT_FOUND.with("item", code));
     }
 
+    /** A form in the version new drafts begin with; for pages that show what was handed in. */
+    public java.util.Optional<FormDefinition> findForm(String id) {
+        return definitions.findCurrentVersion(id).map(version -> definitions.get(id, version).form());
+    }
+
     /** Begins a draft; the same key from the same person gives the same draft. */
     public Draft start(Actor.Person actor, String itemCode, String key) {
         var item = getItem(itemCode);
