@@ -24,7 +24,9 @@ public enum CaseProblem implements ProblemCode {
     ITEM_NOT_ONLINE("CASES-0017", Category.INVALID),
     ASSURANCE_TOO_LOW("CASES-0018", Category.FORBIDDEN),
     OUTCOME_UNKNOWN("CASES-0019", Category.INTERNAL),
-    NOT_EXTENDABLE("CASES-0020", Category.CONFLICT);
+    NOT_EXTENDABLE("CASES-0020", Category.CONFLICT),
+    /** Signed for one applicant, handed in for another: {@code applicant}. */
+    APPLICANT_DIFFERS("CASES-0021", Category.CONFLICT);
 
     private final String code;
     private final Category category;

@@ -61,13 +61,18 @@ public class Intake {
             throw CaseProblem.ASSURANCE_TOO_LOW.with(
                     "needed", rules.assurance().name(), "has", person.assurance().name());
         }
-        String key = person.id() + "/" + submission.key();
+        String key = keyOf(person, submission.key());
         Submitted submitted =
                 begin(person, submission, rules, key)
                         .or(() -> store.findSubmission(key))
                         .orElseThrow(() -> CaseProblem.KEY_OF_OTHER.with("key", submission.key()));
         outbox.nudge();
         return submitted;
+    }
+
+    /** Keys are a person's own: nobody meets another's. */
+    static String keyOf(Actor.Person person, String key) {
+        return person.id() + "/" + key;
     }
 
     private java.util.Optional<Submitted> begin(

@@ -1,0 +1,52 @@
+package org.tongban.cases.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.Countdown;
+import org.tongban.platform.Formatted;
+import org.tongban.platform.Parts;
+import org.tongban.platform.Shape;
+
+/**
+ * Where a case stands.
+ *
+ * @param kicker name of the item
+ * @param clock null when none runs any more
+ * @param missing what is to be supplied, while the case waits for it
+ * @param reason told with a refusal
+ * @param licences downloads of both copies
+ */
+public record ProgressView(
+        String base,
+        String kicker,
+        String title,
+        String number,
+        Shape shape,
+        String status,
+        @Nullable Clock clock,
+        @Nullable Formatted correctUntil,
+        List<String> missing,
+        String reason,
+        List<Parts.Link> licences,
+        List<Parts.Step> steps,
+        @Nullable Explained promise,
+        @Nullable Explained law,
+        @Nullable Content basis,
+        boolean provisional,
+        boolean mayWithdraw,
+        boolean mayCorrect) {
+
+    /**
+     * What is left, large.
+     *
+     * @param countdown null for terms of calendar days
+     * @param by until when at the latest
+     * @param running false when the case was decided: then it says what was needed
+     */
+    public record Clock(@Nullable Countdown countdown, Content by, Formatted now, boolean running) {}
+
+    /** A term day by day. */
+    public record Explained(
+            String lead, List<Parts.DayBox> boxes, List<Parts.DayRow> rows, String used, boolean provisional) {}
+}
