@@ -23,8 +23,7 @@ public record Navigation(List<Place> places) {
         return new Navigation(
                 List.of(
                         new Place("services", "/"),
-                        new Place("my", "/my"),
-                        new Place("figures", "/figures"),
+                        new Place("my", "/cases"),
                         new Place("verify", "/verify")));
     }
 
