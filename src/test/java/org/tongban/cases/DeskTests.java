@@ -42,7 +42,7 @@ class DeskTests {
         var id = UUID.randomUUID();
         title = "云川测试" + id.toString().substring(0, 8) + "有限公司";
         var himself = new Party(Party.Kind.PERSON, id, "林知远");
-        var applicant = new Actor.Person(id, "林知远", Assurance.NUMBER_CHECKED, himself);
+        var applicant = new Actor.Person(id, "林知远", Assurance.FACE_VERIFIED, himself);
         var data = json.readTree(
                 """
                 {"name":{"full":"%s"},
