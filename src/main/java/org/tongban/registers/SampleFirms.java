@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.CoreProblem;
@@ -28,6 +29,7 @@ public class SampleFirms {
     private final Divisions divisions;
     private final NameVocabulary vocabulary;
     private final Copy copy;
+    private final JdbcClient sql;
     private final Ids ids;
     private final Clock clock;
     private final TongbanSettings settings;
@@ -36,20 +38,22 @@ public class SampleFirms {
             Divisions divisions,
             NameVocabulary vocabulary,
             Copy copy,
+            JdbcClient sql,
             Ids ids,
             Clock clock,
             TongbanSettings settings) {
         this.divisions = divisions;
         this.vocabulary = vocabulary;
         this.copy = copy;
+        this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
     }
 
     /**
-     * Adds firms by COPY, once for a seed: a second run with the same seed meets its own codes and
-     * fails. In demonstration mode only.
+     * Adds firms by COPY; names that are taken already are left out, so a second run with the same
+     * seed adds nothing. In demonstration mode only.
      *
      * @param district six digits of a fictional district
      */
@@ -62,7 +66,7 @@ public class SampleFirms {
         var path = divisions.listPath(district);
         var written = DivisionNames.of(path, vocabulary.words());
         var sample = new Sample(seed, district, written.allowed().getLast());
-        var firms = sample.firms(count);
+        var firms = notTaken(sample.firms(count));
         String now = OffsetDateTime.now(clock).toString();
         String source = "sample:" + seed;
         String address = path.stream().skip(1).map(Division::name).reduce("", String::concat);
@@ -78,6 +82,20 @@ public class SampleFirms {
         copy.rows(
                 "registers.name_claim (id, full_name, registrar, division, trade_name, industry, family, form, likeness_keys, kind, holder, since)",
                 names);
+    }
+
+    private List<Sample.SampleFirm> notTaken(List<Sample.SampleFirm> firms) {
+        var names = firms.stream().map(Sample.SampleFirm::name).toArray(String[]::new);
+        var taken =
+                sql.sql(
+                                """
+                                SELECT full_name FROM registers.name_claim
+                                WHERE ended_at IS NULL AND full_name = ANY(?)
+                                """)
+                        .param(names)
+                        .query(String.class)
+                        .set();
+        return firms.stream().filter(firm -> !taken.contains(firm.name())).toList();
     }
 
     private List<@Nullable String> record(

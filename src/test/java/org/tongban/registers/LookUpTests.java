@@ -88,7 +88,7 @@ class LookUpTests {
                 .contains("云川恒屿投资合伙企业（有限合伙）", "列入经营异常名录", "欧阳明珠")
                 .doesNotContain("990101197911211267");
         assertThat(get("/firms/91990101MA5H1Y0182").statusCode()).isEqualTo(404);
-        assertThat(get("/firms?q=" + encode("建材")).body()).contains("/firms/91990101MA5H1Y026U");
+        assertThat(get("/firms?q=" + encode("鑫达建材")).body()).contains("/firms/91990101MA5H1Y026U");
         assertThat(get("/firms").statusCode()).isEqualTo(200);
     }
 }
