@@ -137,7 +137,7 @@ class ActPages {
                     case AGENCY_MISSING -> "agency";
                     case NO_SUCH_CASE, CHANGED_MEANWHILE, WORK_GONE, NOT_YOUR_WORK, CLAIMED_BY_OTHER, SAME_PERSON,
                             ACTION_NOT_OFFERED, NOT_WITHDRAWABLE, NOT_AWAITED, KEY_MISSING, KEY_OF_OTHER,
-                            ITEM_NOT_ONLINE, ASSURANCE_TOO_LOW, OUTCOME_UNKNOWN, NOT_EXTENDABLE -> "main";
+                            ITEM_NOT_ONLINE, ASSURANCE_TOO_LOW, OUTCOME_UNKNOWN, NOT_EXTENDABLE, APPLICANT_DIFFERS -> "main";
                 }
                 : "main";
     }
