@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.tongban.core.CoreProblem;
 import org.tongban.core.Ids;
 import org.tongban.platform.TongbanSettings;
 import org.tongban.registers.internal.Copy;
+import org.tongban.registers.internal.CreditCodes;
 import org.tongban.registers.internal.names.DivisionNames;
 import org.tongban.registers.internal.names.NameLikeness;
 import org.tongban.registers.internal.names.NameParser;
@@ -25,6 +27,13 @@ import org.tongban.registers.internal.sample.Sample;
 public class SampleFirms {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleFirms.class);
+
+    private static final String REGISTRAR = "91";
+
+    /** Serials of made-up firms; no pack may allocate a range among them. */
+    private static final String FIRST_SERIAL = "MA1A0000";
+
+    private static final String PAST_SERIAL = "MA5G0000";
 
     private final Divisions divisions;
     private final NameVocabulary vocabulary;
@@ -65,7 +74,7 @@ public class SampleFirms {
         LOG.info("Sample: {} firms in {}, seed {}", count, district, seed);
         var path = divisions.listPath(district);
         var written = DivisionNames.of(path, vocabulary.words());
-        var sample = new Sample(seed, district, written.allowed().getLast());
+        var sample = new Sample(seed, district, written.allowed().getLast(), nextSerial(district));
         var firms = notTaken(sample.firms(count));
         String now = OffsetDateTime.now(clock).toString();
         String source = "sample:" + seed;
@@ -82,6 +91,24 @@ public class SampleFirms {
         copy.rows(
                 "registers.name_claim (id, full_name, registrar, division, trade_name, industry, family, form, likeness_keys, kind, holder, since)",
                 names);
+    }
+
+    /** Behind the last made-up firm of the district. */
+    private String nextSerial(String district) {
+        return sql.sql(
+                        """
+                        SELECT max(record_key) FROM registers.record
+                        WHERE register = ? AND record_key >= ? AND record_key < ?
+                          AND valid_to = 'infinity' AND known_to = 'infinity'
+                        """)
+                .params(
+                        LegalPersons.REGISTER,
+                        REGISTRAR + district + FIRST_SERIAL,
+                        REGISTRAR + district + PAST_SERIAL)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .map(code -> CreditCodes.serial(CreditCodes.number(code.substring(8, 16)) + 1))
+                .orElse(FIRST_SERIAL);
     }
 
     private List<Sample.SampleFirm> notTaken(List<Sample.SampleFirm> firms) {

@@ -32,13 +32,14 @@ public final class Sample {
     private final String city;
     private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
-    private long serial = CreditCodes.number("MA1A0000");
+    private long serial;
 
-    /** {@code division} has six digits; {@code city} begins every name. */
-    public Sample(long seed, String division, String city) {
+    /** {@code division} has six digits; {@code city} begins every name; codes begin at a serial. */
+    public Sample(long seed, String division, String city, String firstSerial) {
         this.random = new Random(seed);
         this.division = division;
         this.city = city;
+        this.serial = CreditCodes.number(firstSerial);
     }
 
     /** A made-up person. */

@@ -12,14 +12,14 @@ class SampleTests {
     void theSameSeedMakesTheSameFirms() {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
-        var firms = new Sample(seed, "990101", "云川").firms(500);
-        assertThat(new Sample(seed, "990101", "云川").firms(500)).isEqualTo(firms);
-        assertThat(new Sample(seed + 1, "990101", "云川").firms(500)).isNotEqualTo(firms);
+        var firms = new Sample(seed, "990101", "云川", "MA1A0000").firms(500);
+        assertThat(new Sample(seed, "990101", "云川", "MA1A0000").firms(500)).isEqualTo(firms);
+        assertThat(new Sample(seed + 1, "990101", "云川", "MA1A0000").firms(500)).isNotEqualTo(firms);
         assertThat(firms)
                 .allMatch(firm -> CreditCode.isValid(firm.creditCode()))
                 .allMatch(firm -> ResidentNumber.isValid(firm.representative().residentNumber()))
                 .extracting(Sample.SampleFirm::name)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.startsWith("云川"));
+                .allMatch(name -> name.startsWith("云川", "MA1A0000"));
     }
 }
