@@ -86,6 +86,7 @@ public class CaseStore {
         if (draft != null) {
             statement.add(", forms.close_draft(?, ?, ?)", draft.id(), draft.version(), at);
         }
+        reserve(statement, submission.data(), file.id(), record);
         statement.add(" FROM moved");
         return sql.sql(statement.text())
                 .params(statement.parameters())
@@ -152,6 +153,9 @@ public class CaseStore {
         parts.giveUp(statement, change.work(), before.id(), record.at());
         parts.begin(statement, change.work(), record.at(), times.due());
         parts.record(statement, record, before.id());
+        if (revision != null) {
+            reserve(statement, revision.data(), before.id(), record);
+        }
         if (revision != null && revision.draft() != null) {
             var draft = revision.draft();
             statement.add(
@@ -166,6 +170,18 @@ public class CaseStore {
                 .query((row, number) -> row.getInt(1))
                 .optional()
                 .isPresent();
+    }
+
+    /** A name reserved for the applicant is bound to the case in the statement that makes or corrects it. */
+    private static void reserve(Statement statement, JsonNode data, UUID caseId, Record record) {
+        String reservation = data.path("name").path("reservation").asString("");
+        if (!reservation.isEmpty()) {
+            statement.add(
+                    ", registers.use_reservation(?::uuid, ?, ?)",
+                    reservation,
+                    caseId,
+                    Moment.sql(record.at()));
+        }
     }
 
     private void revise(
