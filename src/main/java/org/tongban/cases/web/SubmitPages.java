@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseProblem;
+import org.tongban.registers.RegistersProblem;
 import org.tongban.cases.Cases;
 import org.tongban.cases.Submission;
 import org.tongban.cases.internal.ApplicantCases;
@@ -102,6 +103,9 @@ public class SubmitPages {
 
     private static RuntimeException told(DataAccessException refused, UUID draft) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException state && "TB003".equals(state.getSQLState())) {
+                return RegistersProblem.RESERVATION_GONE.with("draft", draft).causedBy(refused);
+            }
             if (cause instanceof SQLException state
                     && state.getSQLState() != null
                     && state.getSQLState().startsWith("TBF")) {
