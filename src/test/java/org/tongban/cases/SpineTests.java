@@ -176,13 +176,6 @@ class SpineTests {
         assertThat(fixture.openWork(submitted).node()).isEqualTo("accept");
     }
 
-    @Test
-    void everyStepLeavesOneMessage() {
-        long before = fixture.version(cases.submit(fixture.applicant(), fixture.submission()));
-
-        assertThat(before).isEqualTo(1);
-    }
-
     private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new java.util.ArrayList<T>();
