@@ -53,6 +53,14 @@
     }
   });
 
+  // The total of a column follows as it is typed; the server has the last word.
+  document.addEventListener("input", (event) => {
+    const sum = document.querySelector("[data-sum]");
+    if (!sum || event.target.dataset.summand === undefined) return;
+    const numbers = all("[data-summand]").map((input) => Number(input.value.trim() || 0));
+    if (numbers.every(Number.isFinite)) sum.textContent = String(Math.round(numbers.reduce((a, b) => a + b, 0) * 1e6) / 1e6);
+  });
+
   // Suggestions under a line of text (ARIA combobox with a listbox).
   all("input[data-suggest]").forEach((input) => {
     const list = document.createElement("ul");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +21,8 @@ public record Answers(ObjectNode data) {
 
     /** Member that names a row. */
     public static final String ROW = "id";
+
+    private static final Pattern ROW_NAME = Pattern.compile("r[0-9]{1,9}");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -122,8 +125,9 @@ public record Answers(ObjectNode data) {
         return value != null && value.path(ROW).asString("").equals(step);
     }
 
-    private static boolean isRow(String step) {
-        return step.matches("r[0-9]{1,9}");
+    /** Whether a step can be the name of a row of a repeating group. */
+    public static boolean isRow(String step) {
+        return ROW_NAME.matcher(step).matches();
     }
 
     private static JsonNode child(JsonNode node, String step) {

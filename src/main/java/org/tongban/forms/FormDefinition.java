@@ -59,7 +59,7 @@ public record FormDefinition(
                 }
                 return field.fields().stream()
                         .filter(inner -> rest.size() == 2
-                                && rest.getFirst().matches("r[0-9]{1,9}")
+                                && Answers.isRow(rest.getFirst())
                                 && rest.getLast().equals(inner.pointer()))
                         .findFirst()
                         .orElseThrow(() -> FormsProblem.FIELD_UNKNOWN.with("pointer", shortened(pointer)));

@@ -135,7 +135,7 @@ public class Forms {
     /** Removes a row of a repeating group. */
     public Saved removeRow(Actor.Person actor, UUID id, int seenVersion, String group, String row) {
         Field field = formOf(drafts.getOwn(actor, id)).getField(group);
-        if (!field.isGroup() || !row.matches("r[0-9]{1,9}")) {
+        if (!field.isGroup() || !Answers.isRow(row)) {
             throw FormsProblem.FIELD_UNKNOWN.with("pointer", group + "/" + row);
         }
         return drafts.save(actor, id, seenVersion, Map.of(group + "/" + row, NullNode.getInstance()));

@@ -16,7 +16,8 @@ public interface ScopeList {
      * One entry.
      *
      * @param licensed whether it needs a licence of its own (许可经营项目)
-     * @param agency who gives that licence and will be told; null for general entries
+     * @param agency kind of agency that gives that licence and will be told, as {@code agency.kind.*} of the
+     *     messages names it; null for general entries
      */
     record Entry(String code, String text, boolean licensed, @Nullable String agency) {}
 }

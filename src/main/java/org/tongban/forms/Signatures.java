@@ -47,7 +47,29 @@ public class Signatures {
 
     /** Freezes the version the author has seen, so that it can be signed. Fails with FORMS-0004 when something is missing. */
     public Draft freeze(Actor.Person author, UUID draft, int seenVersion) {
-        return signing.freeze(author, draft, seenVersion);
+        Draft before = signing.getOwn(author, draft);
+        Draft frozen = signing.freeze(author, draft, seenVersion);
+        if (!before.isFrozen()) {
+            tellSigners(author, frozen);
+        }
+        return frozen;
+    }
+
+    private void tellSigners(Actor.Person author, Draft draft) {
+        Instant now = clock.instant();
+        for (RequiredSigner signer : signing.listSigners(draft)) {
+            var person = signing.numberAt(draft, signer.place())
+                    .flatMap(number -> persons.stream().flatMap(facts -> facts.findPerson(number).stream()).findFirst())
+                    .filter(found -> !found.equals(author.id()));
+            if (person.isPresent() && signing.remind(draft, signer.place(), now, now.minus(QUIET))) {
+                notices.forEach(notice -> notice.remind(person.get(), draft));
+            }
+        }
+    }
+
+    /** Whether enough time has passed since this signer was last told. */
+    public boolean mayRemind(RequiredSigner signer) {
+        return signer.remindedAt() == null || signer.remindedAt().isBefore(clock.instant().minus(QUIET));
     }
 
     /** Who must sign; for an open draft those its answers name so far. */
@@ -96,6 +118,9 @@ public class Signatures {
         var key = keys.orderedStream().findFirst().orElseThrow(() -> FormsProblem.SIGNING_NOT_THERE.with());
         var made = key.sign(actor, draft.holder(), digest);
         signing.keep(actor, draft, number, HexFormat.of().parseHex(digest), made, machineClock.instant());
+        if (signing.listSigners(draft).stream().allMatch(RequiredSigner::hasSigned) && !draft.author().equals(actor.id())) {
+            notices.forEach(notice -> notice.allSigned(draft.author(), draft));
+        }
     }
 
     /** Tells a signer once more; at most once an hour. */

@@ -1,6 +1,7 @@
 package org.tongban.licences;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,19 @@ public class Papers {
     public Paper issue(PaperRequest request) {
         return store.find(request.caseId(), request.kind(), request.sequence())
                 .orElseGet(() -> maker.make(request));
+    }
+
+    /** Whether a pack has a template of this name. */
+    public boolean hasTemplate(String kind) {
+        return maker.hasTemplate(kind);
+    }
+
+    /**
+     * A document of the applicant's own, such as articles of association, printed from a template: an
+     * unsealed PDF that nobody keeps here.
+     */
+    public byte[] draft(String kind, Map<String, ?> data) {
+        return maker.draft(kind, data);
     }
 
     public Paper get(UUID id) {

@@ -83,15 +83,19 @@ class JourneyTests {
     void shareholdersAreAddedChangedAndRemovedEachOnItsOwnPage() {
         String draft = begin();
         String rows = draft + "/topics/shareholders/rows/";
-        assertThat(visitor.get(rows + "new").body()).contains("股东是", "身份证号码", "统一社会信用代码");
+        String empty = visitor.get(rows + "new").body();
+        assertThat(empty).contains("股东是", "身份证号码", "统一社会信用代码");
+        var row = matched(empty, "action=\"[^\"]+/topics/shareholders/rows/(r[0-9]+)\"");
+        String at = "/shareholders/" + row;
+        var kept = visitor.post(draft + "/fields", "version", "1", "window", "w1", "field", at + "/kind", at + "/kind", "person");
+        assertThat(kept.body()).contains("已自动保存");
         var wrong = visitor.post(
-                rows + "new", "version", "1", "action", "continue",
-                "/shareholders/new/kind", "person", "/shareholders/new/name", "𠮷田😀",
-                "/shareholders/new/residentNumber", FormFixture.ZHOU,
-                "/shareholders/new/means", "money", "/shareholders/new/contribution", "40");
+                rows + row, "version", "1", "window", "w1", "action", "continue",
+                at + "/kind", "person", at + "/name", "𠮷田😀",
+                at + "/residentNumber", FormFixture.ZHOU,
+                at + "/means", "money", at + "/contribution", "40");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("𠮷田😀", "不能有");
-        var row = matched(wrong.body(), "/topics/shareholders/rows/(r[0-9]+)\"");
         assertThat(visitor.post(
                                 rows + row, "version", "2", "action", "continue",
                                 "/shareholders/" + row + "/name", "𠮷田")

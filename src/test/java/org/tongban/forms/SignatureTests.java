@@ -78,7 +78,7 @@ class SignatureTests {
         var saved = forms.save(lin, draft.id(), draft.version(), Map.of("/contact/phone", List.of("13900000000")));
         assertThat(saved.voided()).isEqualTo(2);
         assertThat(saved.draft().state()).isEqualTo(Draft.State.OPEN);
-        assertThat(desk.toldTo(zhou)).containsExactly("voided " + zhou.id());
+        assertThat(desk.toldTo(zhou)).containsExactly("remind " + zhou.id(), "voided " + zhou.id());
         assertThat(catchThrowableOfType(Problem.class, () -> signatures.sign(ouyang, draft.id(), draft.digestText())).code())
                 .isEqualTo(FormsProblem.NOT_A_SIGNER);
         var again = signatures.freeze(lin, draft.id(), saved.draft().version());
@@ -143,12 +143,23 @@ class SignatureTests {
     }
 
     @Test
-    void remindsOnceAnHour() {
+    void whoHasToSignIsToldWhenSigningBeginsAndAtMostOnceAnHour() {
         var draft = frozen();
-        signatures.remind(lin, draft.id(), 2);
         assertThat(desk.toldTo(zhou)).containsExactly("remind " + zhou.id());
+        assertThat(desk.toldTo(ouyang)).containsExactly("remind " + ouyang.id());
+        assertThat(desk.toldTo(lin)).as("the author sees it on the page").isEmpty();
         assertThat(catchThrowableOfType(Problem.class, () -> signatures.remind(lin, draft.id(), 2)).code())
                 .isEqualTo(FormsProblem.REMINDED_LATELY);
+    }
+
+    @Test
+    void theAuthorIsToldWhenTheLastSignatureIsThere() {
+        var draft = frozen();
+        signatures.sign(lin, draft.id(), draft.digestText());
+        signatures.sign(zhou, draft.id(), draft.digestText());
+        assertThat(desk.toldTo(lin)).isEmpty();
+        signatures.sign(ouyang, draft.id(), draft.digestText());
+        assertThat(desk.toldTo(lin)).containsExactly("all signed " + lin.id());
     }
 
     @Test

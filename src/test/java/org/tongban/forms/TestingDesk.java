@@ -105,6 +105,11 @@ public class TestingDesk implements ItemSource, PersonFacts, SigningKey, Signatu
     }
 
     @Override
+    public void allSigned(UUID author, Draft draft) {
+        told.add("all signed " + author);
+    }
+
+    @Override
     public void voided(UUID person, Draft draft) {
         told.add("voided " + person);
     }

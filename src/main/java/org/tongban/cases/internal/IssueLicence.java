@@ -3,7 +3,9 @@ package org.tongban.cases.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.CaseFile;
@@ -14,6 +16,8 @@ import org.tongban.licences.LicenceRequest;
 import org.tongban.licences.Licences;
 import org.tongban.parties.Agencies;
 import org.tongban.platform.Messages;
+import org.tongban.registers.BusinessScope;
+import org.tongban.registers.BusinessScopes;
 import org.tongban.registers.Firm;
 import org.tongban.registers.LegalPersons;
 import org.tongban.seals.Seal;
@@ -25,6 +29,7 @@ class IssueLicence implements Outcome {
 
     private final Licences licences;
     private final LegalPersons firms;
+    private final BusinessScopes scopes;
     private final Agencies agencies;
     private final Messages messages;
     private final Clock clock;
@@ -32,11 +37,13 @@ class IssueLicence implements Outcome {
     IssueLicence(
             Licences licences,
             LegalPersons firms,
+            BusinessScopes scopes,
             Agencies agencies,
             Messages messages,
             Clock clock) {
         this.licences = licences;
         this.firms = firms;
+        this.scopes = scopes;
         this.agencies = agencies;
         this.messages = messages;
         this.clock = clock;
@@ -82,8 +89,24 @@ class IssueLicence implements Outcome {
         data.put("capital", capital(firm.capital()));
         data.put("established", firm.since().toString());
         data.put("domicile", firm.address());
-        data.put("scope", String.join("\uff1b", firm.scope()));
+        data.put("scope", scope(firm.scope()));
         return data;
+    }
+
+    /** General entries, then those that need a licence of their own, each with the sentence the licence prints. */
+    private String scope(List<String> entries) {
+        var licensed = scopes.list(entries).stream()
+                .filter(entry -> entry.kind() == BusinessScope.Kind.LICENSED)
+                .map(BusinessScope::name)
+                .collect(Collectors.toSet());
+        return part("general", entries.stream().filter(entry -> !licensed.contains(entry)).toList())
+                + part("licensed", entries.stream().filter(licensed::contains).toList());
+    }
+
+    private String part(String kind, List<String> entries) {
+        return entries.isEmpty()
+                ? ""
+                : messages.text(Language.ZH, "cases.scope." + kind, "entries", String.join("\uff1b", entries));
     }
 
     /** The register keeps ten thousand yuan. */

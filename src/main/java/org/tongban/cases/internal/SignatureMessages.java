@@ -27,15 +27,24 @@ class SignatureMessages implements SignatureNotices {
 
     @Override
     public void remind(UUID person, Draft draft) {
-        send(person, draft, "cases.notice.sign");
+        send(person, draft, "cases.notice.sign", toSign(draft));
+    }
+
+    @Override
+    public void allSigned(UUID author, Draft draft) {
+        send(author, draft, "cases.notice.all-signed", new Notice.Attachment("application", draft.id(), "/applications/" + draft.id() + "/check"));
     }
 
     @Override
     public void voided(UUID person, Draft draft) {
-        send(person, draft, "cases.notice.signature-void");
+        send(person, draft, "cases.notice.signature-void", toSign(draft));
     }
 
-    private void send(UUID person, Draft draft, String template) {
+    private static Notice.Attachment toSign(Draft draft) {
+        return new Notice.Attachment("signature", draft.id(), "/signatures/" + draft.id());
+    }
+
+    private void send(UUID person, Draft draft, String template, Notice.Attachment link) {
         people.find(person)
                 .ifPresent(
                         account ->
@@ -48,8 +57,6 @@ class SignatureMessages implements SignatureNotices {
                                                         "author", draft.authorName(),
                                                         "item.zh", draft.itemTitle().zh(),
                                                         "item.en", draft.itemTitle().en()),
-                                                List.of(
-                                                        new Notice.Attachment(
-                                                                "signature", draft.id(), "/signatures/" + draft.id())))));
+                                                List.of(link))));
     }
 }

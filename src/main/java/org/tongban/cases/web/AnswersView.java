@@ -3,12 +3,17 @@ package org.tongban.cases.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.tongban.core.ResidentNumber;
 import org.tongban.forms.Field;
 import org.tongban.forms.FormDefinition;
+import org.tongban.forms.Widget;
 import org.tongban.platform.Parts;
 import org.tongban.platform.Shell;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +45,21 @@ public record AnswersView(List<Section> sections) {
         return new AnswersView(List.copyOf(sections));
     }
 
+    /** What each material is, by its file. */
+    static Map<UUID, String> materialTitles(FormDefinition form, JsonNode data, Shell shell) {
+        var titles = new HashMap<UUID, String>();
+        form.topics().stream()
+                .flatMap(topic -> topic.fields().stream())
+                .filter(field -> field.widget() == Widget.FILE)
+                .forEach(field -> {
+                    String file = data.at(field.pointer() + "/file").asString("");
+                    if (!file.isEmpty()) {
+                        titles.put(UUID.fromString(file), field.label().in(shell.language()));
+                    }
+                });
+        return titles;
+    }
+
     /** Plain names and values, for applications whose form is not held here. */
     static AnswersView plain(JsonNode data, String title) {
         var rows = new ArrayList<Parts.Row>();
@@ -63,11 +83,17 @@ public record AnswersView(List<Section> sections) {
 
     private static Parts.Row group(Field group, JsonNode row, Shell shell) {
         var look = group.look();
-        String title = look == null ? group.label().in(shell.language()) : row.path(look.title()).asString("");
+        String title = look == null
+                ? ""
+                : Arrays.stream(look.title().split("\\|"))
+                        .map(member -> row.path(member).asString(""))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
         var parts = new ArrayList<String>();
         for (Field inner : group.fields()) {
             JsonNode value = row.at("/" + inner.pointer());
-            if (!value.isMissingNode() && !value.isNull() && (look == null || !inner.pointer().equals(look.title()))) {
+            if (!value.isMissingNode() && !value.isNull() && !title.equals(value.asString(""))) {
                 parts.add(inner.label().in(shell.language()) + " " + shown(inner, value, shell));
             }
         }

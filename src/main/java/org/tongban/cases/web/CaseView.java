@@ -1,6 +1,8 @@
 package org.tongban.cases.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.Action;
 import org.tongban.cases.CaseFile;
@@ -12,6 +14,7 @@ import org.tongban.licences.Paper;
  * A case beside the worklist: what is asked, what the registers say, materials, clock, actions, history.
  *
  * @param clock null while no clock of the agency runs
+ * @param titles what each material is, by its file, in the words of the form
  * @param shown the material in view; null when there is none
  * @param page of it, from 1
  * @param acting the form of an action; null: the case itself is shown
@@ -27,6 +30,7 @@ public record CaseView(
         CompareView comparison,
         AnswersView answers,
         List<StoredFile> materials,
+        Map<UUID, String> titles,
         @Nullable StoredFile shown,
         int page,
         List<Paper> papers,
@@ -42,6 +46,11 @@ public record CaseView(
         public boolean free() {
             return offer.standing() == Offers.Standing.FREE;
         }
+    }
+
+    /** What the material is; its file's name where the form does not say. */
+    public String titleOf(StoredFile material) {
+        return titles.getOrDefault(material.id(), material.name());
     }
 
     public String path() {

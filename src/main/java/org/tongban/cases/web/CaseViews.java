@@ -2,6 +2,8 @@ package org.tongban.cases.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.tongban.cases.internal.Worklist;
 import org.tongban.core.Actor;
 import org.tongban.core.Role;
 import org.tongban.files.StoredFile;
+import org.tongban.forms.FormDefinition;
 import org.tongban.forms.Forms;
 import org.tongban.journal.Journal;
 import org.tongban.licences.Papers;
@@ -72,7 +75,7 @@ class CaseViews {
     /** The case as this officer may see it; the reading is recorded. */
     CaseFile open(Actor.Officer officer, UUID id) {
         var file = cases.get(officer, id);
-        journal.append(CaseEntryType.READ, officer, file.reference(), java.util.Map.of("number", file.number()));
+        journal.append(CaseEntryType.READ, officer, file.reference(), Map.of("number", file.number()));
         return file;
     }
 
@@ -102,6 +105,7 @@ class CaseViews {
                 data == null ? new CompareView(List.of(), List.of()) : compare(shell, officer, file, data),
                 data == null ? new AnswersView(List.of()) : answers(shell, file, data),
                 files,
+                data == null ? Map.of() : titles(shell, file, data),
                 shown,
                 shown == null ? 1 : Math.clamp(page, 1, Math.max(1, shown.pages())),
                 papers.listOf(file.id()),
@@ -139,9 +143,16 @@ class CaseViews {
                 handles ? comparison.compare(officer, data, file.reference()) : List.of(), shell);
     }
 
+    private Map<UUID, String> titles(Shell shell, CaseFile file, JsonNode data) {
+        return form(file).map(form -> AnswersView.materialTitles(form, data, shell)).orElse(Map.of());
+    }
+
+    private Optional<FormDefinition> form(CaseFile file) {
+        return items.find(file.itemCode(), file.itemVersion()).flatMap(item -> forms.findForm(String.valueOf(item.form())));
+    }
+
     private AnswersView answers(Shell shell, CaseFile file, JsonNode data) {
-        return items.find(file.itemCode(), file.itemVersion())
-                .flatMap(item -> forms.findForm(String.valueOf(item.form())))
+        return form(file)
                 .map(form -> AnswersView.of(form, data, shell))
                 .filter(view -> !view.sections().isEmpty())
                 .orElseGet(() -> AnswersView.plain(data, shell.t("desk.answers")));

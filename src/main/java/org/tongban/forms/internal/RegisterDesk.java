@@ -75,12 +75,11 @@ class RegisterDesk implements NameDesk, Divisions, ScopeList {
     }
 
     private ScopeList.Entry entry(BusinessScope scope) {
-        String kind = scope.agencyKind();
         return new ScopeList.Entry(
                 scope.code(),
                 scope.name(),
                 scope.kind() == BusinessScope.Kind.LICENSED,
-                kind == null ? null : messages.find(Language.ZH, "agency.kind." + kind).orElse(kind));
+                scope.agencyKind());
     }
 
     private Bilingual words(NameReason reason) {

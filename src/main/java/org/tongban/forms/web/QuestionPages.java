@@ -57,7 +57,7 @@ class QuestionPages {
         Topic asked = getTopic(draft, topic);
         var extras = new QuestionViews.Extras(
                 check
-                        ? new Sentences(forms.formOf(draft), shell).errors(ofTopic(forms.check(draft), asked))
+                        ? new Sentences(forms.formOf(draft), shell).errors(ofTopic(forms.check(draft), asked), draft.answers())
                         : org.tongban.platform.FieldErrors.NONE,
                 List.of(),
                 shortened(words),
@@ -106,7 +106,7 @@ class QuestionPages {
         boolean overwritten = saved.told().stream().anyMatch(Saved.Told::overwritten);
         if (!here.isEmpty() || overwritten) {
             var seen = here.stream().filter(finding -> wasAsked(finding, form)).toList();
-            var errors = new Sentences(forms.formOf(draft), shell).errors(seen);
+            var errors = new Sentences(forms.formOf(draft), shell).errors(seen, draft.answers());
             var extras = new QuestionViews.Extras(errors, saved.told(), "", List.of());
             return page(draft, topic, shell, extras, errors.isEmpty() ? 200 : 422);
         }

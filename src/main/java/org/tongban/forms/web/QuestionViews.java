@@ -67,7 +67,7 @@ class QuestionViews {
                 find(topic, Widget.GROUP).map(field -> group(field, form, draft, topic, shell, extras.errors())).orElse(null),
                 find(topic, Widget.ADDRESS).map(field -> address(field, draft, shell, extras.errors())).orElse(null),
                 find(topic, Widget.NAME_CHECK).map(field -> name(field, draft, shell, extras)).orElse(null),
-                find(topic, Widget.SCOPE).map(field -> scope(field, draft, extras)).orElse(null),
+                find(topic, Widget.SCOPE).map(field -> scope(field, draft, shell, extras)).orElse(null),
                 topic.fields().stream()
                         .filter(field -> field.widget() == Widget.FILE)
                         .map(field -> material(field, draft, shell, extras.errors()))
@@ -250,7 +250,7 @@ class QuestionViews {
                 extras.reasons());
     }
 
-    private QuestionView.ScopeView scope(Field field, Draft draft, Extras extras) {
+    private QuestionView.ScopeView scope(Field field, Draft draft, Shell shell, Extras extras) {
         var chosen = new ArrayList<QuestionView.EntryView>();
         var agencies = new java.util.LinkedHashSet<String>();
         draft.answers().at(field.pointer() + "/entries").forEach(entry -> {
@@ -260,7 +260,7 @@ class QuestionViews {
                     entry.path("licensed").asBoolean(false),
                     true));
             if (entry.has("agency")) {
-                agencies.add(entry.path("agency").asString(""));
+                agencies.add(shell.t("agency.kind." + entry.path("agency").asString("")));
             }
         });
         var codes = chosen.stream().map(QuestionView.EntryView::code).collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package org.tongban.forms.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.security.SecureRandom;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +12,7 @@ import org.tongban.core.Access;
 import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
 import org.tongban.core.CoreProblem;
+import org.tongban.forms.Answers;
 import org.tongban.forms.Draft;
 import org.tongban.forms.Field;
 import org.tongban.forms.Forms;
@@ -25,7 +25,10 @@ import org.tongban.platform.Shell;
 @Controller
 class RowPages {
 
+    /** Opens an empty page; the row gets a name of its own there, so that its fields are kept as they are typed. */
     private static final String NEW = "new";
+
+    private static final SecureRandom DRAWN = new SecureRandom();
 
     private final Forms forms;
     private final QuestionViews views;
@@ -47,7 +50,12 @@ class RowPages {
         Draft draft = forms.get(actor, id);
         Topic asked = getTopic(draft, topic);
         Field group = group(asked);
-        checkRow(draft, group, row);
+        if (row.equals(NEW)) {
+            return page(draft, asked, group, drawName(), shell, FieldErrors.NONE, 200);
+        }
+        if (!draft.answers().rows(group.pointer()).contains(row)) {
+            throw CoreProblem.NOT_FOUND.with("row", row);
+        }
         var errors = check ? errors(draft, group, row, shell) : FieldErrors.NONE;
         return page(draft, asked, group, row, shell, errors, 200);
     }
@@ -66,21 +74,15 @@ class RowPages {
         Draft draft = forms.get(actor, id);
         Topic asked = getTopic(draft, topic);
         Field group = group(asked);
-        checkRow(draft, group, row);
-        // A new row is named by the version that makes it: no two windows ever give two rows one name.
-        String named = row.equals(NEW) ? "r" + (draft.version() + 1) : row;
-        var typed = new LinkedHashMap<String, List<String>>();
-        QuestionPages.typed(form).forEach((pointer, texts) -> typed.put(
-                pointer.replace(group.pointer() + "/" + NEW + "/", group.pointer() + "/" + named + "/"), texts));
-        Draft after = forms.save(
-                        actor, id, row.equals(NEW) ? draft.version() : version, QuestionPages.first(form, "window"), typed)
+        checkName(row);
+        Draft after = forms.save(actor, id, version, QuestionPages.first(form, "window"), QuestionPages.typed(form))
                 .draft();
-        boolean made = !after.answers().at(group.pointer() + "/" + named).isMissingNode();
-        var errors = made ? errors(after, group, named, shell) : FieldErrors.NONE;
+        boolean made = !after.answers().at(group.pointer() + "/" + row).isMissingNode();
+        var errors = made ? errors(after, group, row, shell) : FieldErrors.NONE;
         String back = "/applications/" + id + "/topics/" + topic;
         return errors.isEmpty() || action.equals("stop")
                 ? Redirect.to(back)
-                : page(after, asked, group, named, shell, errors, 422);
+                : page(after, asked, group, row, shell, errors, 422);
     }
 
     @GetMapping("/applications/{id}/topics/{topic}/rows/{row}/remove")
@@ -89,7 +91,7 @@ class RowPages {
             Actor.Person actor, Shell shell, @PathVariable UUID id, @PathVariable String topic, @PathVariable String row) {
         Draft draft = forms.get(actor, id);
         Field group = group(getTopic(draft, topic));
-        checkRow(draft, group, row);
+        checkName(row);
         String back = "/applications/" + id + "/topics/" + topic;
         return Page.of(
                         "forms/sure",
@@ -137,10 +139,15 @@ class RowPages {
         return Page.of("forms/question", views.row(draft, topic, group, row, shell, errors)).withStatus(status).in("my");
     }
 
-    private static void checkRow(Draft draft, Field group, String row) {
-        if (!row.equals(NEW) && !draft.answers().rows(group.pointer()).contains(row)) {
+    private static void checkName(String row) {
+        if (!Answers.isRow(row)) {
             throw CoreProblem.NOT_FOUND.with("row", row);
         }
+    }
+
+    /** One of ten million: no two windows give two rows of one application the same name. */
+    private static String drawName() {
+        return "r" + DRAWN.nextInt(10_000_000);
     }
 
     private Topic getTopic(Draft draft, String topic) {

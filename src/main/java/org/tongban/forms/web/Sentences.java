@@ -35,6 +35,27 @@ final class Sentences {
         return new FieldErrors(byField);
     }
 
+    /** The same where several rows stand on one page: each sentence names its row. */
+    FieldErrors errors(List<Finding> findings, Answers answers) {
+        var byField = new LinkedHashMap<String, String>();
+        findings.stream().filter(finding -> !finding.warning()).forEach(finding -> {
+            String row = rowTitle(finding.pointer(), answers);
+            String sentence = of(finding);
+            byField.putIfAbsent(
+                    FieldErrors.id(finding.pointer()),
+                    row.isEmpty() ? sentence : shell.t("forms.row.sentence", "name", row, "sentence", sentence));
+        });
+        return new FieldErrors(byField);
+    }
+
+    private String rowTitle(String pointer, Answers answers) {
+        List<String> steps = Answers.steps(pointer);
+        if (steps.size() < 2 || !Answers.isRow(steps.get(1))) {
+            return "";
+        }
+        return QuestionViews.rowTitle(form.getField("/" + steps.getFirst()), answers, steps.get(1), shell);
+    }
+
     String of(Finding finding) {
         return of(finding.pointer(), finding.code(), finding.details());
     }

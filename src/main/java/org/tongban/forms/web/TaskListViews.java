@@ -48,7 +48,7 @@ class TaskListViews {
                 notice(draft, open, waiting, shell),
                 next(draft, open, waiting, shell),
                 states.stream().map(state -> task(state, draft, base, shell)).toList(),
-                signers.stream().map(signer -> signer(signer, actor, draft, base, shell)).toList(),
+                signers.stream().map(signer -> signer(signer, signatures.mayRemind(signer), actor, draft, base, shell)).toList(),
                 List.of(submit(draft, open, waiting, base, shell)),
                 afterwards(draft, shell),
                 List.of());
@@ -119,7 +119,7 @@ class TaskListViews {
     }
 
     private static TaskListView.SignerView signer(
-            RequiredSigner signer, Actor.Person actor, Draft draft, String base, Shell shell) {
+            RequiredSigner signer, boolean mayRemind, Actor.Person actor, Draft draft, String base, Shell shell) {
         String role = signer.onBehalfOf().isEmpty()
                 ? Sentences.joined(shell, signer.roles().stream().map(words -> words.in(shell.language())).toList())
                 : shell.t("forms.sign.for", "firm", signer.onBehalfOf());
@@ -139,7 +139,7 @@ class TaskListViews {
                 shape,
                 shell.t(word),
                 when,
-                waits && !self && signer.remindedAt() == null ? base + "/reminders" : null,
+                waits && !self && mayRemind ? base + "/reminders" : null,
                 signer.place(),
                 waits && self ? "/signatures/" + draft.id() : null);
     }

@@ -70,6 +70,18 @@ public class PaperMaker {
                 : store.find(request.caseId(), request.kind(), request.sequence()).orElseThrow();
     }
 
+    public boolean hasTemplate(String kind) {
+        return shelf.findPaper(kind).isPresent();
+    }
+
+    public byte[] draft(String kind, Map<String, ?> given) {
+        Template template = shelf.getPaper(kind);
+        Map<String, Object> data = new HashMap<>(given);
+        data.put("title", template.title().zh());
+        circumstances.describe(data);
+        return printer.print(template.html().fill(data), circumstances.watermark());
+    }
+
     private byte[] print(PaperRequest request, Template template) {
         Map<String, Object> data = new HashMap<>(request.data());
         data.put("number", request.number());

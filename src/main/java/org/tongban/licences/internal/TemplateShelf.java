@@ -25,8 +25,12 @@ public class TemplateShelf {
     }
 
     Template getPaper(String kind) {
-        return Optional.ofNullable(papers.get(kind))
+        return findPaper(kind)
                 .orElseThrow(() -> LicencesProblem.TEMPLATE_NOT_FOUND.with("template", kind));
+    }
+
+    Optional<Template> findPaper(String kind) {
+        return Optional.ofNullable(papers.get(kind));
     }
 
     public LicenceType getType(String name) {
