@@ -62,7 +62,7 @@ public final class PdfVerifier {
                 sha256,
                 true,
                 intact,
-                seal != null && trusted ? seal.owner() : "",
+                seal != null && trusted && intact ? seal.owner() : "",
                 name,
                 signedAt,
                 envelope.purpose(),
