@@ -1,5 +1,6 @@
 package org.tongban.licences.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.tongban.licences.internal.StatusLists;
 @RestController
 class LicenceApi {
 
+    private final Checks checks;
     private final Verifier verifier;
     private final Licences licences;
     private final StatusLists statuses;
@@ -35,11 +37,13 @@ class LicenceApi {
     private final Clock legal;
 
     LicenceApi(
+            Checks checks,
             Verifier verifier,
             Licences licences,
             StatusLists statuses,
             Bundle bundle,
             Clock legal) {
+        this.checks = checks;
         this.verifier = verifier;
         this.licences = licences;
         this.statuses = statuses;
@@ -49,8 +53,9 @@ class LicenceApi {
 
     @PostMapping(value = "/api/licences/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(Access.Who.ANYONE)
-    Verification verify(@RequestParam("file") MultipartFile file) throws IOException {
-        return verifier.verify(file.getBytes());
+    Verification verify(@RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        return checks.check(file, request, verifier::verify);
     }
 
     /** What the public register shows of a licence. */

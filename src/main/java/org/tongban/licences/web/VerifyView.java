@@ -22,6 +22,7 @@ import org.tongban.seals.Check;
  * @param result null when only an identifier was looked up
  * @param licence null when the file is no licence of ours
  * @param status on the legal day; null without a licence
+ * @param print whether it was found by the code on a photographed print
  */
 public record VerifyView(
         String fileName,
@@ -29,7 +30,8 @@ public record VerifyView(
         @Nullable Licence licence,
         @Nullable LicenceStatus status,
         List<LicenceField> fields,
-        Instant now) {
+        Instant now,
+        boolean print) {
 
     static VerifyView of(
             String fileName,
@@ -39,7 +41,12 @@ public record VerifyView(
             Licences licences,
             Instant now) {
         var fields = licence == null ? List.<LicenceField>of() : licences.listFields(licence.type());
-        return new VerifyView(fileName, result, licence, status, fields, now);
+        return new VerifyView(fileName, result, licence, status, fields, now, false);
+    }
+
+    /** The same, found by the code on a photographed print: what the print says is not checked. */
+    VerifyView ofPrint() {
+        return new VerifyView(fileName, result, licence, status, fields, now, true);
     }
 
     /** Key of the state's word and sentence. */
