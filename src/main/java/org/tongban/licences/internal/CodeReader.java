@@ -9,6 +9,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class CodeReader {
 
     private static final long MOST_PIXELS = 64_000_000;
+    private static final int LONGEST = 3000;
 
-    /** Sides to which a photo is thinned out: codes are small in it, noise is smaller. */
-    private static final int[] SIDES = {2000, 1000};
+    /** Longest sides at which a photo is tried: codes are small in it, noise is smaller. */
+    private static final int[] SIDES = {2000, 1400, 2600, 1000};
 
     /** By its first bytes. */
     public static boolean isPicture(byte[] bytes) {
@@ -35,9 +37,12 @@ public final class CodeReader {
     /** What the code says; empty when there is none that can be read. */
     public Optional<String> read(byte[] picture) {
         try {
+            BufferedImage photo = open(picture);
+            if (photo == null) {
+                return Optional.empty();
+            }
             for (int side : SIDES) {
-                BufferedImage image = open(picture, side);
-                String text = image == null ? null : decode(image);
+                String text = decode(scaled(photo, side));
                 if (text != null) {
                     return Optional.of(text);
                 }
@@ -50,7 +55,7 @@ public final class CodeReader {
     }
 
     /** Its size is known before it is unpacked, and most of it is left out while it is. */
-    private static @Nullable BufferedImage open(byte[] picture, int side) throws IOException {
+    private static @Nullable BufferedImage open(byte[] picture) throws IOException {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -64,7 +69,7 @@ public final class CodeReader {
                     return null;
                 }
                 int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-                int step = Math.max(1, (longest + side - 1) / side);
+                int step = Math.max(1, (longest + LONGEST - 1) / LONGEST);
                 var parameters = reader.getDefaultReadParam();
                 parameters.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, parameters);
@@ -72,6 +77,19 @@ public final class CodeReader {
                 reader.dispose();
             }
         }
+    }
+
+    private static BufferedImage scaled(BufferedImage photo, int side) {
+        double scale = (double) side / Math.max(photo.getWidth(), photo.getHeight());
+        int width = (int) Math.max(1, photo.getWidth() * scale);
+        int height = (int) Math.max(1, photo.getHeight() * scale);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(photo, 0, 0, width, height, null);
+        graphics.dispose();
+        return image;
     }
 
     private static @Nullable String decode(BufferedImage image) {

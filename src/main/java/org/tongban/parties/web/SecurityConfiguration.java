@@ -52,6 +52,8 @@ class SecurityConfiguration {
                                         .ignoringRequestMatchers(
                                                 SecurityConfiguration::isProgramOfNobody))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(oldForms))
+                // As the policy of SecurityHeaders says.
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
