@@ -57,7 +57,19 @@ public record VerifyView(
         return status == null ? "unknown" : status.name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Key of the sentence; without a file nothing can be said about whether one was altered. */
+    public String says() {
+        if (result != null || licence == null) {
+            return "verify.says." + state();
+        }
+        return print ? "verify.print" : "verify.looked";
+    }
+
     public Shape shape() {
+        if (print && status == LicenceStatus.VALID) {
+            // The register is in order; the print is not known to be.
+            return Shape.NEAR;
+        }
         return switch (state()) {
             case "valid" -> Shape.DONE;
             case "undetermined", "suspended", "unknown" -> Shape.NEAR;

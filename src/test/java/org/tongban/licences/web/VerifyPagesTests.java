@@ -95,6 +95,22 @@ class VerifyPagesTests {
         }
     }
 
+    /** Without a file nobody can say that one is unaltered. */
+    @Test
+    void aLookUpDoesNotVouchForAFile() throws Exception {
+        Licence licence = issue(null);
+        String looked = get("/v/" + licence.identifier()).body();
+        assertThat(looked).contains("登记状态：有效", "没有核验文件").doesNotContain("内容没有改动");
+        try (var browser = TestingBrowser.start("http://localhost:" + port);
+                var visitor = browser.open(Window.PHONE, Language.ZH)) {
+            visitor.visit("/verify");
+            visitor.page().setInputFiles("#file", new FilePayload("a.jpg", "image/jpeg", photo(bytes(licence), 3, 1.5, 5)));
+            visitor.page().click("main button");
+            assertThat(visitor.page().textContent("main")).contains("状态：有效", "打印件上可以写任何内容").doesNotContain("内容没有改动");
+            assertThat(visitor.page().locator(".verdict-caution").count()).isEqualTo(1);
+        }
+    }
+
     @Test
     void itWorksWithoutScript() {
         Licence licence = issue(null);
@@ -270,7 +286,7 @@ class VerifyPagesTests {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html").header("Accept-Language", "zh"));
     }
 
     private HttpRequest.Builder post(String path, byte[] file) {
