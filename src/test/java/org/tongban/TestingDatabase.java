@@ -28,7 +28,9 @@ public final class TestingDatabase
                                         "tongban.datasource.url",
                                         POSTGRES.getJdbcUrl("postgres", "postgres"),
                                         "tongban.datasource.user",
-                                        "postgres")));
+                                        "postgres",
+                                        "tongban.data",
+                                        "target/testing-data")));
     }
 
     private static EmbeddedPostgres start() {

@@ -1,6 +1,7 @@
 package org.tongban.licences;
 
 import java.util.regex.Pattern;
+import org.tongban.core.CreditCode;
 
 /**
  * Identifier of an electronic licence, GB/T 36904-2018: {@code 1.2.156.3005.2.} type (21) {@code .}
@@ -28,6 +29,27 @@ public final class LicenceIdentifier {
         return parts.matches()
                 && check(parts.group(1) + parts.group(2) + parts.group(3) + parts.group(4))
                         == parts.group(5).charAt(0);
+    }
+
+    /**
+     * The issuer's unified social credit code. An agency that has only a local code gets one of the
+     * division in which the type is defined.
+     */
+    public static String issuerOf(String type, String agency) {
+        return agency.length() == 18
+                ? agency
+                : CreditCode.issue(
+                        "11",
+                        type.substring(2, 8),
+                        "MB" + ("000000" + agency).substring(agency.length()));
+    }
+
+    /** Whether a sound identifier names this agency as its issuer. */
+    public static boolean isIssuedBy(String identifier, String agency) {
+        var parts = SHAPE.matcher(identifier);
+        return isValid(identifier)
+                && parts.matches()
+                && parts.group(2).equals(issuerOf(parts.group(1), agency));
     }
 
     /** ISO 7064, MOD 37,36. */

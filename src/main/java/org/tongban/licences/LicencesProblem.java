@@ -15,7 +15,9 @@ public enum LicencesProblem implements ProblemCode {
     /** A file to be verified that is larger than {@code megabytes}. */
     FILE_TOO_LARGE("LICENCES-0006", Category.TOO_LARGE),
     STATUS_LIST_BROKEN("LICENCES-0007", Category.INVALID),
-    NOT_THE_ISSUER("LICENCES-0008", Category.FORBIDDEN);
+    NOT_THE_ISSUER("LICENCES-0008", Category.FORBIDDEN),
+    /** As many files are being checked as there is room for. */
+    VERIFIER_BUSY("LICENCES-0009", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;

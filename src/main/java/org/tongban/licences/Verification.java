@@ -12,6 +12,7 @@ import org.tongban.seals.Check;
  *     verify.advice.<state>}
  * @param kind what the file says it is, for example {@code licence:business-licence} or {@code
  *     paper:receipt}
+ * @param agency code of the agency that owns the seal; empty when the seal is not trusted
  * @param agencyName of the seal, as in the signer's certificate
  * @param identifier of the licence; empty when the file is none
  * @param asOf as of when status is told, machine time; null when no status was known
@@ -21,6 +22,7 @@ public record Verification(
         State state,
         String sha256,
         String kind,
+        String agency,
         String agencyName,
         String identifier,
         @Nullable Instant signedAt,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.seals.internal.BouncyCastle;
 import org.tongban.seals.internal.Certificates;
 import org.tongban.seals.internal.PdfEnvelope;
+import org.tongban.seals.internal.PdfGuard;
 
 /**
  * Verifies sealed PDF files with nothing but a trust list: no database, no network. Stricter than
@@ -26,19 +27,21 @@ public final class PdfVerifier {
      */
     public static SealedPdf verify(byte[] file, TrustList trust, Instant asOf) {
         String sha256 = BouncyCastle.hex(BouncyCastle.sha256(file));
+        if (!PdfGuard.isPlain(file)) {
+            return unopened(sha256, "foreign");
+        }
         try {
             var envelope = PdfEnvelope.open(file);
-            return envelope == null ? unsigned(sha256) : judge(sha256, envelope, trust, asOf);
+            return envelope == null ? unopened(sha256, "signed") : judge(sha256, envelope, trust, asOf);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // Files come from strangers: whatever the parser makes of them is an answer, not a crash.
-            return new SealedPdf(
-                    sha256, false, false, "", "", null, "", "", List.of(Check.failed("readable")));
+            return unopened(sha256, "readable");
         }
     }
 
-    private static SealedPdf unsigned(String sha256) {
+    private static SealedPdf unopened(String sha256, String check) {
         return new SealedPdf(
-                sha256, false, false, "", "", null, "", "", List.of(Check.failed("signed")));
+                sha256, false, false, "", "", null, "", "", List.of(Check.failed(check)));
     }
 
     private static SealedPdf judge(
@@ -62,7 +65,7 @@ public final class PdfVerifier {
                 sha256,
                 true,
                 intact,
-                seal != null && trusted ? seal.owner() : "",
+                seal != null && trusted && intact ? seal.owner() : "",
                 name,
                 signedAt,
                 envelope.purpose(),

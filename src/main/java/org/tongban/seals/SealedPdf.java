@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the file, hexadecimal
  * @param intact whether the signature fits every byte of the file
- * @param agency code of the agency whose seal it bears, if trusted
+ * @param agency code of the agency whose seal it bears, if the file is intact and the seal trusted
  * @param sealName name in the signer's certificate, trusted or not
  * @param signedAt as the signer states, machine time
  * @param purpose for example {@code paper:receipt}

@@ -25,7 +25,7 @@ public class Trust {
         return publication.trustListBytes();
     }
 
-    /** The list is made anew when it is asked for next; otherwise it may be a minute old. */
+    /** The list is made anew when it is asked for next; otherwise it may be seconds old. */
     public void forget() {
         publication.forget();
     }

@@ -126,26 +126,6 @@ class LicencesTests {
     }
 
     private Licence issue(UUID caseId, @org.jspecify.annotations.Nullable String supersedes) {
-        return licences.issue(
-                new LicenceRequest(
-                        caseId,
-                        "licence",
-                        "business-licence",
-                        new Party(Party.Kind.FIRM, UUID.randomUUID(), "云川青衡数字技术有限公司"),
-                        "91990101MA8K3T7Q28",
-                        PaperFixture.MARKET,
-                        Map.of(
-                                "creditCode", "91990101MA8K3T7Q28",
-                                "name", "云川青衡数字技术有限公司",
-                                "type", "有限责任公司（自然人投资或控股）",
-                                "representative", "林知远",
-                                "capital", "壹佰万元整",
-                                "established", "2026-10-08",
-                                "domicile", "云川市示范区文汇街道学林路18号3幢502室",
-                                "scope", "一般项目：软件开发；信息系统集成服务；数据处理和存储支持服务；技术服务、技术开发、技术咨询、技术交流、技术转让、技术推广。（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）"),
-                        LocalDate.of(2026, 10, 8),
-                        null,
-                        PaperFixture.MORNING,
-                        supersedes));
+        return licences.issue(PaperFixture.licence(caseId, supersedes));
     }
 }

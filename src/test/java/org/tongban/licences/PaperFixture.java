@@ -6,22 +6,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongban.core.Party;
 import org.tongban.seals.Seal;
 
 /** Papers and licences of the fictional district. */
-final class PaperFixture {
+public final class PaperFixture {
 
-    static final Seal MARKET = new Seal("11990101MB0000017K", "云川市示范区市场监督管理局");
-    static final Instant MORNING = Instant.parse("2026-10-08T01:30:00Z");
+    public static final Seal MARKET = new Seal("11990101MB0000017K", "云川市示范区市场监督管理局");
+    public static final Instant MORNING = Instant.parse("2026-10-08T01:30:00Z");
 
     private PaperFixture() {}
 
-    static PaperRequest receiptOf(UUID caseId) {
+    public static PaperRequest receiptOf(UUID caseId) {
         return paper(caseId, Papers.RECEIPT);
     }
 
-    static PaperRequest paper(UUID caseId, String kind) {
+    public static PaperRequest paper(UUID caseId, String kind) {
         return new PaperRequest(caseId, kind, 1, "990101-20261008-000123", MARKET, MORNING, data());
+    }
+
+    /** A business licence of a firm of the district. */
+    public static LicenceRequest licence(UUID caseId, @Nullable String supersedes) {
+        return new LicenceRequest(
+                        caseId,
+                        "licence",
+                        "business-licence",
+                        new Party(Party.Kind.FIRM, UUID.randomUUID(), "云川青衡数字技术有限公司"),
+                        "91990101MA8K3T7Q28",
+                        MARKET,
+                        Map.of(
+                                "creditCode", "91990101MA8K3T7Q28",
+                                "name", "云川青衡数字技术有限公司",
+                                "type", "有限责任公司（自然人投资或控股）",
+                                "representative", "林知远",
+                                "capital", "壹佰万元整",
+                                "established", "2026-10-08",
+                                "domicile", "云川市示范区文汇街道学林路18号3幢502室",
+                                "scope", "一般项目：软件开发；信息系统集成服务；数据处理和存储支持服务；技术服务、技术开发、技术咨询、技术交流、技术转让、技术推广。（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）"),
+                        LocalDate.of(2026, 10, 8),
+                        null,
+                        MORNING,
+                        supersedes);
     }
 
     private static Map<String, Object> data() {

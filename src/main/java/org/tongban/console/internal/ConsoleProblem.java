@@ -17,7 +17,13 @@ public enum ConsoleProblem implements ProblemCode {
     BACKUP_FAILED("CONSOLE-0011", Category.INTERNAL),
     ARCHIVE_NEWER("CONSOLE-0012", Category.CONFLICT),
     NOTHING_TO_BACK_UP("CONSOLE-0013", Category.NOT_FOUND),
-    UNFORESEEN("CONSOLE-0014", Category.INTERNAL);
+    UNFORESEEN("CONSOLE-0014", Category.INTERNAL),
+    NOTHING_TO_VERIFY("CONSOLE-0020", Category.INVALID),
+    /** No saved lists in the data folder, and none named. */
+    LISTS_MISSING("CONSOLE-0021", Category.NOT_FOUND),
+    LISTS_UNREADABLE("CONSOLE-0022", Category.INVALID),
+    /** A file that cannot be opened, so nothing can be said about it. */
+    FILE_UNREADABLE("CONSOLE-0023", Category.INVALID);
 
     private final String code;
     private final Category category;

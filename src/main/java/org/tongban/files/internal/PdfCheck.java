@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.tongban.files.FilesProblem;
 import org.tongban.files.Limits;
+import org.tongban.platform.PackedStreams;
 
 /** Opens a PDF and refuses what is locked or acts by itself (ISO 32000-1, 12.6 and 7.11.4). */
 final class PdfCheck {
@@ -68,6 +69,9 @@ final class PdfCheck {
     }
 
     static PDDocument open(byte[] bytes) throws IOException {
+        if (!PackedStreams.unpackWithin(bytes, UNPACKED)) {
+            throw new IOException("unpacks to more than " + UNPACKED);
+        }
         return Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), MemoryUsageSetting.setupMainMemoryOnly(UNPACKED).streamCache);
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.tongban.licences.LicenceField;
 import org.tongban.licences.Verification.Difference;
 import org.tongban.licences.internal.print.PaperText;
@@ -14,6 +17,8 @@ import org.tongban.licences.internal.print.PaperText;
 public final class FileText {
 
     private static final int PAGES = 5;
+    private static final int MOST_OPERATORS = 100_000;
+    private static final int MOST_CHARACTERS = 20_000;
 
     private FileText() {}
 
@@ -22,7 +27,7 @@ public final class FileText {
             byte[] file, List<LicenceField> fields, Map<String, Object> register) {
         String text;
         try (var document = Loader.loadPDF(file)) {
-            var stripper = new PDFTextStripper();
+            var stripper = new Limited();
             stripper.setEndPage(PAGES);
             text = plain(stripper.getText(document));
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
@@ -53,6 +58,28 @@ public final class FileText {
             end = next >= 0 ? Math.min(end, next) : end;
         }
         return text.substring(start, end);
+    }
+
+    /** A page can call itself up over and over: reading ends with the words of a few pages. */
+    private static final class Limited extends PDFTextStripper {
+
+        private int operators;
+        private int characters;
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++operators > MOST_OPERATORS) {
+                throw new IOException("too long to read");
+            }
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (++characters <= MOST_CHARACTERS) {
+                super.processTextPosition(text);
+            }
+        }
     }
 
     private static String plain(String text) {

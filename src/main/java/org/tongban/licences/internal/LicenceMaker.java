@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.core.Actor;
-import org.tongban.core.CreditCode;
 import org.tongban.core.Ids;
 import org.tongban.journal.Journal;
 import org.tongban.licences.Copy;
@@ -72,7 +71,10 @@ public class LicenceMaker {
                                                         store.nextSerial()));
         String identifier =
                 LicenceIdentifier.make(
-                        type.code(), issuer(type, request.seal().agency()), serial, version);
+                        type.code(),
+                        LicenceIdentifier.issuerOf(type.code(), request.seal().agency()),
+                        serial,
+                        version);
         long index = store.nextStatusIndex();
         SealedDocument original = seal(request, type, Copy.ORIGINAL, identifier, index);
         SealedDocument duplicate = seal(request, type, Copy.DUPLICATE, identifier, index);
@@ -177,18 +179,5 @@ public class LicenceMaker {
                 original.signedAt(),
                 LicenceStatus.VALID,
                 request.issuedAt());
-    }
-
-    /**
-     * The issuer's credit code. An agency that has only a local code gets one of the division in
-     * which the type is defined.
-     */
-    private static String issuer(LicenceType type, String agency) {
-        return agency.length() == 18
-                ? agency
-                : CreditCode.issue(
-                        "11",
-                        type.code().substring(2, 8),
-                        "MB" + ("000000" + agency).substring(agency.length()));
     }
 }

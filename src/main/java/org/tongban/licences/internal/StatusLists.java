@@ -25,12 +25,12 @@ import org.tongban.seals.Trust;
 import org.tongban.seals.TrustList;
 import tools.jackson.databind.JsonNode;
 
-/** Writes and reads status lists; the written one is kept for a minute. */
+/** Writes and reads status lists; the written one is kept for ten seconds. */
 @Component
 public class StatusLists {
 
     private static final String TYPE = "tongban-status-list+json";
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration LIFE = Duration.ofDays(1);
     private static final int LARGEST = 64 * 1024 * 1024;
 

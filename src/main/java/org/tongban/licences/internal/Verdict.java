@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongban.licences.LicenceIdentifier;
 import org.tongban.licences.LicenceStatus;
 import org.tongban.licences.Verification;
 import org.tongban.licences.Verification.State;
@@ -31,6 +32,12 @@ public final class Verdict {
         checks = new ArrayList<>(sealed.checks());
         var match = REFERENCE.matcher(sealed.reference());
         reference = match.matches() ? match : null;
+        // A genuine seal vouches only for licences of the agency that owns it.
+        if (isLicence()
+                && !sealed.agency().isEmpty()
+                && !LicenceIdentifier.isIssuedBy(identifier(), sealed.agency())) {
+            checks.add(Check.failed("issuer", "name", sealed.sealName()));
+        }
     }
 
     public boolean isLicence() {
@@ -39,7 +46,7 @@ public final class Verdict {
 
     /** Whether the file itself is already refused. */
     public boolean decided() {
-        return sealed.has(Outcome.FAILED);
+        return checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
     }
 
     public String identifier() {
@@ -100,6 +107,7 @@ public final class Verdict {
                 state(),
                 sealed.sha256(),
                 sealed.purpose(),
+                sealed.agency(),
                 sealed.sealName(),
                 identifier(),
                 sealed.signedAt(),
@@ -127,6 +135,6 @@ public final class Verdict {
     }
 
     private static boolean isTrust(Check check) {
-        return List.of("chain", "time", "seal").contains(check.key());
+        return List.of("chain", "time", "seal", "issuer").contains(check.key());
     }
 }

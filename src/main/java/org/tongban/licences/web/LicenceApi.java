@@ -1,7 +1,7 @@
 package org.tongban.licences.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,36 +22,40 @@ import org.tongban.licences.LicenceField;
 import org.tongban.licences.Licences;
 import org.tongban.licences.Verification;
 import org.tongban.licences.Verifier;
+import org.tongban.licences.internal.Bundle;
 import org.tongban.licences.internal.StatusLists;
-import org.tongban.seals.Trust;
 
 /** Verification and the public register of licences as JSON, and the lists for offline use. */
 @RestController
 class LicenceApi {
 
+    private final Checks checks;
     private final Verifier verifier;
     private final Licences licences;
     private final StatusLists statuses;
-    private final Trust trust;
+    private final Bundle bundle;
     private final Clock legal;
 
     LicenceApi(
+            Checks checks,
             Verifier verifier,
             Licences licences,
             StatusLists statuses,
-            Trust trust,
+            Bundle bundle,
             Clock legal) {
+        this.checks = checks;
         this.verifier = verifier;
         this.licences = licences;
         this.statuses = statuses;
-        this.trust = trust;
+        this.bundle = bundle;
         this.legal = legal;
     }
 
     @PostMapping(value = "/api/licences/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(Access.Who.ANYONE)
-    Verification verify(@RequestParam("file") MultipartFile file) throws IOException {
-        return verifier.verify(file.getBytes());
+    Verification verify(@RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        return checks.check(file, request, verifier::verify);
     }
 
     /** What the public register shows of a licence. */
@@ -91,13 +95,7 @@ class LicenceApi {
     @GetMapping("/trust/bundle.json")
     @Access(Access.Who.ANYONE)
     ResponseEntity<byte[]> bundle() {
-        String both =
-                "{\"trust\":"
-                        + new String(trust.listBytes(), StandardCharsets.UTF_8)
-                        + ",\"status\":"
-                        + new String(statuses.bytes(), StandardCharsets.UTF_8)
-                        + "}";
-        return file(both.getBytes(StandardCharsets.UTF_8));
+        return file(bundle.bytes());
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.tongban.licences.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.tongban.licences.Licences;
 import org.tongban.licences.LicencesProblem;
 import org.tongban.licences.Verification;
 import org.tongban.licences.Verifier;
+import org.tongban.licences.internal.CodeReader;
+import org.tongban.licences.internal.PrintedAddress;
 import org.tongban.platform.Page;
 
 /** Verification for anyone, without signing in; files are not kept. */
@@ -27,16 +30,20 @@ class VerifyPages {
 
     private static final int LONGEST_NAME = 120;
 
+    private final Checks checks;
+    private final CodeReader codes = new CodeReader();
     private final Verifier verifier;
     private final Licences licences;
     private final Clock legal;
     private final Clock machine;
 
     VerifyPages(
+            Checks checks,
             Verifier verifier,
             Licences licences,
             Clock legal,
             @Qualifier("machineClock") Clock machine) {
+        this.checks = checks;
         this.verifier = verifier;
         this.licences = licences;
         this.legal = legal;
@@ -51,16 +58,42 @@ class VerifyPages {
 
     @PostMapping(value = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(Access.Who.ANYONE)
-    Page verify(@RequestParam("file") MultipartFile file) throws IOException {
+    Page verify(@RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
         if (file.isEmpty()) {
             return Page.of("licences/verify", "verify.choose").withStatus(422);
         }
-        if (file.getSize() > Verifier.LARGEST) {
-            throw LicencesProblem.FILE_TOO_LARGE.with("megabytes", Verifier.LARGEST / 1024 / 1024);
+        return checks.check(file, request, bytes -> answer(nameOf(file), bytes));
+    }
+
+    private Page answer(String name, byte[] bytes) {
+        if (CodeReader.isPicture(bytes)) {
+            return photographed(codes.read(bytes).orElse(""));
         }
-        Verification result = verifier.verify(file.getBytes());
+        Verification result = verifier.verify(bytes);
         Licence licence = licences.find(result.identifier()).orElse(null);
-        return page(nameOf(file), result, licence);
+        return page(name, result, licence);
+    }
+
+    /** A photo of a print proves nothing; its code says which licence to look up. */
+    private Page photographed(String code) {
+        var found = PrintedAddress.of(code);
+        if (found.isEmpty()) {
+            return Page.of("licences/verify", "verify.no-code").withStatus(422);
+        }
+        Licence licence = licences.find(found.get().identifier()).orElse(null);
+        return licence == null
+                ? Page.of("licences/verify", "verify.unknown-code").withStatus(422)
+                : photo(licence);
+    }
+
+    private Page photo(Licence licence) {
+        var status = licence.statusOn(LocalDate.now(legal));
+        return Page.of(
+                        "licences/result",
+                        VerifyView.of(licence.identifier(), null, licence, status, licences, machine.instant())
+                                .ofPrint())
+                .in("verify");
     }
 
     /** Where the QR code of a licence leads. */

@@ -22,6 +22,7 @@ import org.tongban.seals.Check;
  * @param result null when only an identifier was looked up
  * @param licence null when the file is no licence of ours
  * @param status on the legal day; null without a licence
+ * @param print whether it was found by the code on a photographed print
  */
 public record VerifyView(
         String fileName,
@@ -29,7 +30,8 @@ public record VerifyView(
         @Nullable Licence licence,
         @Nullable LicenceStatus status,
         List<LicenceField> fields,
-        Instant now) {
+        Instant now,
+        boolean print) {
 
     static VerifyView of(
             String fileName,
@@ -39,7 +41,12 @@ public record VerifyView(
             Licences licences,
             Instant now) {
         var fields = licence == null ? List.<LicenceField>of() : licences.listFields(licence.type());
-        return new VerifyView(fileName, result, licence, status, fields, now);
+        return new VerifyView(fileName, result, licence, status, fields, now, false);
+    }
+
+    /** The same, found by the code on a photographed print: what the print says is not checked. */
+    VerifyView ofPrint() {
+        return new VerifyView(fileName, result, licence, status, fields, now, true);
     }
 
     /** Key of the state's word and sentence. */
@@ -50,7 +57,19 @@ public record VerifyView(
         return status == null ? "unknown" : status.name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Key of the sentence; without a file nothing can be said about whether one was altered. */
+    public String says() {
+        if (result != null || licence == null) {
+            return "verify.says." + state();
+        }
+        return print ? "verify.print" : "verify.looked";
+    }
+
     public Shape shape() {
+        if (print && status == LicenceStatus.VALID) {
+            // The register is in order; the print is not known to be.
+            return Shape.NEAR;
+        }
         return switch (state()) {
             case "valid" -> Shape.DONE;
             case "undetermined", "suspended", "unknown" -> Shape.NEAR;

@@ -1,5 +1,7 @@
 package org.tongban.parties.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -44,8 +46,14 @@ class SecurityConfiguration {
                                                                 isAdministrator(actors.current())))
                                         .anyRequest()
                                         .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(tokens)
+                                        .ignoringRequestMatchers(
+                                                SecurityConfiguration::isProgramOfNobody))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(oldForms))
+                // As the policy of SecurityHeaders says.
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -62,6 +70,18 @@ class SecurityConfiguration {
                 registry.addInterceptor(guard).order(Integer.MIN_VALUE);
             }
         };
+    }
+
+    /**
+     * A form token keeps other sites from using a visitor's session. Who calls the API without one
+     * has nothing that could be used; he gets what anyone gets.
+     */
+    private static boolean isProgramOfNobody(HttpServletRequest request) {
+        boolean session =
+                request.getCookies() != null
+                        && Arrays.stream(request.getCookies())
+                                .anyMatch(cookie -> cookie.getName().equals("SESSION"));
+        return request.getRequestURI().startsWith("/api/") && !session;
     }
 
     private static boolean isAdministrator(Actor actor) {

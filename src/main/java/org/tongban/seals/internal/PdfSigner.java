@@ -22,7 +22,15 @@ public final class PdfSigner {
     /** Room for the CMS with two certificates, bytes. */
     private static final int CONTENT_SIZE = 6 * 1024;
 
-    private final PAdESService service = new PAdESService(new CommonCertificateVerifier());
+    private final PAdESService service;
+
+    public PdfSigner() {
+        this(new PAdESService(new CommonCertificateVerifier()));
+    }
+
+    PdfSigner(PAdESService service) {
+        this.service = service;
+    }
 
     /**
      * @param moment machine time of signing

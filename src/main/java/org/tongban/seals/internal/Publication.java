@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import org.tongban.platform.TongbanSettings;
 import org.tongban.seals.TrustList;
 
-/** Makes trust list and revocation lists, each kept for a minute. */
+/** Makes trust list and revocation lists, each kept for ten seconds. */
 @Component
 public class Publication {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration LIFE = Duration.ofDays(7);
 
     private final KeyRing ring;
