@@ -2,10 +2,15 @@ package org.tongban.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongban.cases.CaseFile;
@@ -13,7 +18,9 @@ import org.tongban.cases.CaseStatus;
 import org.tongban.cases.Decision;
 import org.tongban.cases.Submission;
 import org.tongban.cases.Submitted;
+import org.tongban.cases.WorkItem;
 import org.tongban.core.Party;
+import org.tongban.core.Role;
 import org.tongban.flow.ProcessState;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -206,6 +213,50 @@ public class CaseStore {
                 .param(id)
                 .query(this::read)
                 .optional();
+    }
+
+    /** A case with one piece of its open work; null when that is not open. */
+    record WithWork(CaseFile file, @Nullable WorkItem work) {}
+
+    /** Both in one statement, as an act needs them. */
+    Optional<WithWork> findWithWork(UUID id, int waitId) {
+        return sql.sql(
+                        "SELECT * FROM (SELECT "
+                                + COLUMNS
+                                + " FROM cases.case_file WHERE id = ?) AS c LEFT JOIN (SELECT wait, node,"
+                                + " role, agency AS work_agency, region AS work_region, officer_id,"
+                                + " officer_name, offered_at FROM cases.work_item WHERE case_id = ? AND"
+                                + " wait = ? AND state = 'open') AS w ON true")
+                .params(id, id, waitId)
+                .query((row, number) -> new WithWork(read(row, number), readWork(row, id)))
+                .optional();
+    }
+
+    private static @Nullable WorkItem readWork(ResultSet row, UUID caseId) throws SQLException {
+        String node = row.getString("node");
+        return node == null
+                ? null
+                : new WorkItem(
+                        caseId,
+                        row.getInt("wait"),
+                        node,
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        row.getString("work_agency"),
+                        row.getString("work_region"),
+                        row.getObject("officer_id", UUID.class),
+                        row.getString("officer_name"),
+                        Moment.get(row, "offered_at"));
+    }
+
+    /** Those of the cases that are there. */
+    Map<UUID, CaseFile> listByIds(Collection<UUID> ids) {
+        return sql
+                .sql("SELECT " + COLUMNS + " FROM cases.case_file WHERE id = ANY(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     public Optional<UUID> findIdByNumber(String number) {

@@ -54,10 +54,14 @@ public class Steps {
     private record Found(CaseFile file, CaseRules rules, ProcessModel model, Instant at) {}
 
     public CaseFile act(Actor.Officer officer, UUID caseId, int waitId, int version, Act act) {
-        Found found = find(caseId);
-        var work =
-                works.findOpen(caseId, waitId)
-                        .orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
+        var opened =
+                store.findWithWork(caseId, waitId)
+                        .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+        Found found = found(opened.file());
+        var work = opened.work();
+        if (work == null) {
+            throw gone(found.file(), CaseProblem.WORK_GONE);
+        }
         requireVersion(found.file(), version);
         var attributes = found.model().getNode(work.node()).place().attributes();
         ActingPolicy.check(
@@ -252,8 +256,12 @@ public class Steps {
     }
 
     private Found find(UUID caseId) {
-        CaseFile file =
-                store.find(caseId).orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+        return found(
+                store.find(caseId)
+                        .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId)));
+    }
+
+    private Found found(CaseFile file) {
         return new Found(
                 file,
                 items.get(file.itemCode(), file.itemVersion()),
@@ -275,6 +283,10 @@ public class Steps {
             Map<String, ?> details,
             StepChange.@Nullable Done done,
             StepChange.@Nullable Revision revision) {
+        Map<String, String> place =
+                details.get("node") instanceof String node
+                        ? found.model().getNode(node).place().attributes()
+                        : Map.of();
         var work =
                 WorkChange.of(
                         step.effects(),
@@ -286,7 +298,8 @@ public class Steps {
                         actor,
                         found.at(),
                         details,
-                        Progress.messages(kind, details, after.version(), found.at(), work));
+                        Progress.messages(
+                                kind, details, place, after.version(), found.at(), work));
         if (!store.step(new StepChange(found.file(), after, done, revision, work, record))) {
             throw gone(found.file(), CaseProblem.CHANGED_MEANWHILE);
         }
