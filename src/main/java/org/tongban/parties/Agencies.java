@@ -8,7 +8,9 @@ import org.tongban.parties.internal.AgencyStore;
 import org.tongban.platform.TongbanSettings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The door to agencies: few, read often, so they are kept in memory and read again after a pack.
@@ -18,6 +20,9 @@ public class Agencies {
 
     private final AgencyStore store;
     private final TongbanSettings settings;
+
+    /** Read out of their text once for each agency as it stands. */
+    private final Map<Agency, OfficeHours> hours = new ConcurrentHashMap<>();
 
     Agencies(AgencyStore store, TongbanSettings settings) {
         this.store = store;
@@ -45,6 +50,6 @@ public class Agencies {
 
     /** When an agency is open. */
     public OfficeHours officeHours(String code) {
-        return get(code).officeHours(settings.zone());
+        return hours.computeIfAbsent(get(code), agency -> agency.officeHours(settings.zone()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** {@code bench cases}: the case path beside a stock engine and beside what PostgreSQL itself can do. */
 final class CasesBench {
 
-    private static final List<Integer> THREADS = List.of(1, 4, 16);
+    private static final List<Integer> THREADS = Boolean.getBoolean("bench.profile") ? List.of(16) : List.of(1, 4, 16);
     private static final String FOOT =
             """
             Each figure is the median of %d rounds; a round takes the three one after the other at each number of threads, \
@@ -46,6 +46,12 @@ final class CasesBench {
                 System.err.println("warming up: " + contender.name());
                 Cell.run(house, contender, 16, quick ? 6 : 15);
             }
+            if (Boolean.getBoolean("bench.texts")) {
+                try (var c = house.superuser(); var st = c.createStatement()) {
+                    st.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+                    st.execute("SELECT pg_stat_statements_reset()");
+                }
+            }
             for (int round = 0; round < rounds; round++) {
                 cells.add(round(house, contenders));
                 Collections.rotate(contenders, 1);
@@ -61,6 +67,15 @@ final class CasesBench {
                     }
                 }
             }
+            if (Boolean.getBoolean("bench.texts")) {
+                try (var connection = house.superuser();
+                        var statement = connection.createStatement();
+                        var rows = statement.executeQuery("SELECT toplevel, calls, total_exec_time, total_plan_time, wal_bytes, left(regexp_replace(query, '\\s+', ' ', 'g'), 150) FROM pg_stat_statements WHERE calls > 20 ORDER BY 3 DESC LIMIT 40")) {
+                    while (rows.next()) {
+                        System.err.printf("S %s %7d calls %6.3f ms exec %6.3f ms plan %6d wal %8.0f total %s%n", rows.getBoolean(1), rows.getInt(2), rows.getDouble(3) / rows.getInt(2), rows.getDouble(4) / rows.getInt(2), rows.getLong(5) / rows.getInt(2), rows.getDouble(3), rows.getString(6));
+                    }
+                }
+            }
             statements.put("tpcb", 5.0);
             for (var contender : contenders) {
                 contender.close();
@@ -73,7 +88,7 @@ final class CasesBench {
         var round = new LinkedHashMap<String, Cell>();
         for (int threads : THREADS) {
             for (var contender : contenders) {
-                var cell = Cell.run(house, contender, threads, quick ? 3 : threads == 16 ? 8 : 5);
+                var cell = Cell.run(house, contender, threads, Boolean.getBoolean("bench.profile") ? 14 : quick ? 3 : threads == 16 ? 8 : 5);
                 System.err.printf("%-9s %2d threads: %7.1f/s%n", contender.name(), threads, cell.rate());
                 round.put(key(contender.name(), threads), cell);
             }

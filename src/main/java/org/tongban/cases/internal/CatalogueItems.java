@@ -28,7 +28,7 @@ class CatalogueItems implements CaseItems {
 
     @Override
     public CaseRules getCurrent(String itemCode) {
-        return rules(catalogue.getItem(itemCode));
+        return get(itemCode, catalogue.getCurrentVersion(itemCode));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,8 +136,11 @@ public class NoticeStore {
                 .optional();
     }
 
-    Optional<InboxEntry> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = ?").param(id).query(this::entry).optional();
+    List<InboxEntry> listByIds(Collection<UUID> ids) {
+        return sql.sql(COLUMNS + "WHERE id = ANY(?) ORDER BY id")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::entry)
+                .list();
     }
 
     public long countUnread(Party recipient) {
