@@ -21,8 +21,10 @@ public class Agencies {
     private final AgencyStore store;
     private final TongbanSettings settings;
 
-    /** Read out of their text once for each agency as it stands. */
-    private final Map<Agency, OfficeHours> hours = new ConcurrentHashMap<>();
+    private final Map<String, Open> hours = new ConcurrentHashMap<>();
+
+    /** Office hours, read out of their text once for an agency as it stands. */
+    private record Open(Agency agency, OfficeHours hours) {}
 
     Agencies(AgencyStore store, TongbanSettings settings) {
         this.store = store;
@@ -50,6 +52,12 @@ public class Agencies {
 
     /** When an agency is open. */
     public OfficeHours officeHours(String code) {
-        return hours.computeIfAbsent(get(code), agency -> agency.officeHours(settings.zone()));
+        Agency agency = get(code);
+        Open open = hours.get(code);
+        if (open == null || open.agency() != agency) {
+            open = new Open(agency, agency.officeHours(settings.zone()));
+            hours.put(code, open);
+        }
+        return open.hours();
     }
 }

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongban.cases.CaseFile;
@@ -18,9 +16,7 @@ import org.tongban.cases.CaseStatus;
 import org.tongban.cases.Decision;
 import org.tongban.cases.Submission;
 import org.tongban.cases.Submitted;
-import org.tongban.cases.WorkItem;
 import org.tongban.core.Party;
-import org.tongban.core.Role;
 import org.tongban.flow.ProcessState;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -105,8 +101,8 @@ public class CaseStore {
     }
 
     /**
-     * One step; false when the case is no longer in the version it was seen in, and then nothing
-     * has happened.
+     * One step; false when the case is no longer in the version it was seen in, or the work is held
+     * by another officer, and then nothing has happened.
      */
     boolean step(StepChange change) {
         var before = change.before();
@@ -118,7 +114,7 @@ public class CaseStore {
                 "WITH moved AS (UPDATE cases.case_file SET version = version + 1, state = ?, status = ?, decision = ?,"
                         + " revision = ?, received_at = ?, accepted_at = ?, decided_at = ?, closed_at = ?, due_at = ?,"
                         + " yellow_at = ?, law_due_at = ?, provisional = ?, extensions = ?, handled = ?"
-                        + " WHERE id = ? AND version = ? RETURNING id, version, number, region)",
+                        + " WHERE id = ? AND version = ?",
                 after.state().toJson(),
                 after.status().key(),
                 Typed.text(after.findDecision().map(Decision::key).orElse(null)),
@@ -136,6 +132,15 @@ public class CaseStore {
                 before.id(),
                 before.version());
         var done = change.done();
+        if (done != null) {
+            statement.add(
+                    " AND EXISTS (SELECT FROM cases.work_item WHERE case_id = ? AND wait = ? AND state = 'open'"
+                            + " AND (officer_id IS NULL OR officer_id = ?))",
+                    before.id(),
+                    done.waitId(),
+                    done.officer());
+        }
+        statement.add(" RETURNING id, version, number, region)");
         if (done != null) {
             statement.add(
                     ", done AS (UPDATE cases.work_item SET state = 'done', officer_id = ?, officer_name = ?, closed_at = ?,"
@@ -213,39 +218,6 @@ public class CaseStore {
                 .param(id)
                 .query(this::read)
                 .optional();
-    }
-
-    /** A case with one piece of its open work; null when that is not open. */
-    record WithWork(CaseFile file, @Nullable WorkItem work) {}
-
-    /** Both in one statement, as an act needs them. */
-    Optional<WithWork> findWithWork(UUID id, int waitId) {
-        return sql.sql(
-                        "SELECT * FROM (SELECT "
-                                + COLUMNS
-                                + " FROM cases.case_file WHERE id = ?) AS c LEFT JOIN (SELECT wait, node,"
-                                + " role, agency AS work_agency, region AS work_region, officer_id,"
-                                + " officer_name, offered_at FROM cases.work_item WHERE case_id = ? AND"
-                                + " wait = ? AND state = 'open') AS w ON true")
-                .params(id, id, waitId)
-                .query((row, number) -> new WithWork(read(row, number), readWork(row, id)))
-                .optional();
-    }
-
-    private static @Nullable WorkItem readWork(ResultSet row, UUID caseId) throws SQLException {
-        String node = row.getString("node");
-        return node == null
-                ? null
-                : new WorkItem(
-                        caseId,
-                        row.getInt("wait"),
-                        node,
-                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                        row.getString("work_agency"),
-                        row.getString("work_region"),
-                        row.getObject("officer_id", UUID.class),
-                        row.getString("officer_name"),
-                        Moment.get(row, "offered_at"));
     }
 
     /** Those of the cases that are there. */
