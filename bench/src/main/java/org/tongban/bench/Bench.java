@@ -30,7 +30,9 @@ public final class Bench {
 
     private static Map<String, Object> run(String name, boolean quick) throws Exception {
         return switch (name) {
-            default -> new CasesBench(quick, System.getProperty("bench.only", "")).run();
+            case "pages" -> new PagesBench(quick).run();
+            case "start" -> new StartBench(quick).run();
+            default -> new CasesBench(quick).run();
         };
     }
 }

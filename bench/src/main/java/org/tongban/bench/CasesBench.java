@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** {@code bench cases}: the case path beside a stock engine and beside what PostgreSQL itself can do. */
 final class CasesBench {
 
-    private static final List<Integer> THREADS = Boolean.getBoolean("bench.profile") ? List.of(16) : List.of(1, 4, 16);
+    private static final List<Integer> THREADS = List.of(1, 4, 16);
     private static final String FOOT =
             """
             Each figure is the median of %d rounds; a round takes the three one after the other at each number of threads, \
@@ -25,12 +25,10 @@ final class CasesBench {
             """;
 
     private final boolean quick;
-    private final String only;
     private final List<Map<String, Cell>> cells = new ArrayList<>();
 
-    CasesBench(boolean quick, String only) {
+    CasesBench(boolean quick) {
         this.quick = quick;
-        this.only = only;
     }
 
     Map<String, Object> run() throws Exception {
@@ -38,19 +36,11 @@ final class CasesBench {
         try (var house = House.open()) {
             var contenders = new ArrayList<Contender>();
             contenders.add(new TongbanCases(house));
-            if (only.isEmpty()) {
-                contenders.add(new FlowableCases(house.database("flowable")));
-                contenders.add(new TpcB(house.database("tpcb")));
-            }
+            contenders.add(new FlowableCases(house.database("flowable")));
+            contenders.add(new TpcB(house.database("tpcb")));
             for (var contender : contenders) {
                 System.err.println("warming up: " + contender.name());
                 Cell.run(house, contender, 16, quick ? 6 : 15);
-            }
-            if (Boolean.getBoolean("bench.texts")) {
-                try (var c = house.superuser(); var st = c.createStatement()) {
-                    st.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-                    st.execute("SELECT pg_stat_statements_reset()");
-                }
             }
             for (int round = 0; round < rounds; round++) {
                 cells.add(round(house, contenders));
@@ -60,20 +50,6 @@ final class CasesBench {
             for (var contender : contenders) {
                 if (!contender.name().equals("tpcb")) {
                     statements.put(contender.name(), Cell.statements(contender, 16, quick ? 200 : 400));
-                    if (Boolean.getBoolean("bench.texts")) {
-                        Counting.texts().entrySet().stream()
-                                .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
-                                .forEach(text -> System.err.println(text.getValue() + "  " + text.getKey().replaceAll("\\s+", " ")));
-                    }
-                }
-            }
-            if (Boolean.getBoolean("bench.texts")) {
-                try (var connection = house.superuser();
-                        var statement = connection.createStatement();
-                        var rows = statement.executeQuery("SELECT toplevel, calls, total_exec_time, total_plan_time, wal_bytes, left(regexp_replace(query, '\\s+', ' ', 'g'), 150) FROM pg_stat_statements WHERE calls > 20 ORDER BY 3 DESC LIMIT 40")) {
-                    while (rows.next()) {
-                        System.err.printf("S %s %7d calls %6.3f ms exec %6.3f ms plan %6d wal %8.0f total %s%n", rows.getBoolean(1), rows.getInt(2), rows.getDouble(3) / rows.getInt(2), rows.getDouble(4) / rows.getInt(2), rows.getLong(5) / rows.getInt(2), rows.getDouble(3), rows.getString(6));
-                    }
                 }
             }
             statements.put("tpcb", 5.0);
@@ -88,7 +64,7 @@ final class CasesBench {
         var round = new LinkedHashMap<String, Cell>();
         for (int threads : THREADS) {
             for (var contender : contenders) {
-                var cell = Cell.run(house, contender, threads, Boolean.getBoolean("bench.profile") ? 14 : quick ? 3 : threads == 16 ? 8 : 5);
+                var cell = Cell.run(house, contender, threads, quick ? 3 : threads == 16 ? 8 : 5);
                 System.err.printf("%-9s %2d threads: %7.1f/s%n", contender.name(), threads, cell.rate());
                 round.put(key(contender.name(), threads), cell);
             }
@@ -102,10 +78,7 @@ final class CasesBench {
                 "", "threads", "a second", "CPU ms JVM", "CPU ms PG", "statements");
         var json = new LinkedHashMap<String, Object>();
         json.put("bench", "cases");
-        for (var name : statements.keySet().stream().sorted().toList().reversed()) {
-            if (!cells.getFirst().containsKey(key(name, 16))) {
-                continue;
-            }
+        for (var name : List.of("tongban", "flowable", "tpcb")) {
             var threads = new LinkedHashMap<String, Object>();
             for (int count : THREADS) {
                 double rate = median(key(name, count), Cell::rate);
@@ -122,13 +95,11 @@ final class CasesBench {
         }
         json.put("statements", statements);
         json.put("rounds", rounds);
-        if (only.isEmpty()) {
-            json.put("flowable_ratio_16", round(ratio("flowable", 16)));
-            json.put("tpcb_ratio_16", round(ratio("tpcb", 16)));
-            System.out.printf(
-                    "%nat 16 threads: %.2f times flowable, %.3f of tpcb%n%n",
-                    ratio("flowable", 16), ratio("tpcb", 16));
-        }
+        json.put("flowable_ratio_16", round(ratio("flowable", 16)));
+        json.put("tpcb_ratio_16", round(ratio("tpcb", 16)));
+        System.out.printf(
+                "%nat 16 threads: %.2f times flowable, %.3f of tpcb%n%n",
+                ratio("flowable", 16), ratio("tpcb", 16));
         System.out.printf(FOOT, rounds, House.CONNECTIONS);
         return json;
     }

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -22,7 +20,6 @@ final class Counting extends DelegatingDataSource {
 
     private static volatile boolean on;
     private static final LongAdder TOTAL = new LongAdder();
-    private static final Map<String, LongAdder> TEXTS = new ConcurrentHashMap<>();
 
     Counting(DataSource pool) {
         super(pool);
@@ -31,7 +28,6 @@ final class Counting extends DelegatingDataSource {
     /** Begins anew. */
     static void start() {
         TOTAL.reset();
-        TEXTS.clear();
         on = true;
     }
 
@@ -46,10 +42,6 @@ final class Counting extends DelegatingDataSource {
         return TOTAL.sum();
     }
 
-    static Map<String, LongAdder> texts() {
-        return TEXTS;
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
         var connection = super.getConnection();
@@ -59,43 +51,41 @@ final class Counting extends DelegatingDataSource {
     private static Connection wrap(Connection connection) {
         return proxy(
                 Connection.class,
-                (method, arguments, answer) ->
+                (method, answer) ->
                         switch (answer) {
-                            case CallableStatement call -> wrap(CallableStatement.class, call, arguments);
-                            case PreparedStatement prepared -> wrap(PreparedStatement.class, prepared, arguments);
-                            case Statement plain -> wrap(Statement.class, plain, arguments);
+                            case CallableStatement call -> wrap(CallableStatement.class, call);
+                            case PreparedStatement prepared -> wrap(PreparedStatement.class, prepared);
+                            case Statement plain -> wrap(Statement.class, plain);
                             case null, default -> answer;
                         },
                 connection);
     }
 
-    private static <S extends Statement> S wrap(Class<S> type, S statement, Object[] prepared) {
+    private static <S extends Statement> S wrap(Class<S> type, S statement) {
         var batched = new LongAdder();
         return proxy(
                 type,
-                (method, arguments, answer) -> {
+                (method, answer) -> {
                     if (method.equals("addBatch")) {
                         batched.increment();
                     } else if (method.equals("executeBatch")) {
-                        count(prepared, arguments, batched.sumThenReset());
+                        count(batched.sumThenReset());
                     } else if (method.startsWith("execute")) {
-                        count(prepared, arguments, 1);
+                        count(1);
                     }
                     return answer;
                 },
                 statement);
     }
 
-    private static void count(Object[] prepared, Object[] arguments, long times) {
+    private static void count(long times) {
         if (on) {
             TOTAL.add(times);
-            var text = arguments != null && arguments.length > 0 ? arguments[0] : prepared == null ? "" : prepared[0];
-            TEXTS.computeIfAbsent(String.valueOf(text), key -> new LongAdder()).add(times);
         }
     }
 
     private interface After {
-        Object answer(String method, Object[] arguments, Object answer);
+        Object answer(String method, Object answer);
     }
 
     private static <T> T proxy(Class<T> type, After after, T target) {
@@ -106,7 +96,7 @@ final class Counting extends DelegatingDataSource {
                         (self, method, arguments) -> {
                             try {
                                 var answer = method.invoke(target, arguments);
-                                return after.answer(method.getName(), arguments, answer);
+                                return after.answer(method.getName(), answer);
                             } catch (InvocationTargetException thrown) {
                                 throw thrown.getCause();
                             }

@@ -39,16 +39,17 @@ final class Cpu {
         return self(pid) + children(pid).mapToLong(Cpu::self).sum();
     }
 
-    /** Proportional set size of a process with its children, in bytes: shared pages count once in all. */
-    static long memory(long pid) {
-        return pss(pid) + children(pid).mapToLong(Cpu::pss).sum();
+    /** With all its children. */
+    static long memoryOfFamily(long pid) {
+        return memory(pid) + children(pid).mapToLong(Cpu::memory).sum();
     }
 
     private static Stream<Long> children(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).map(ProcessHandle::pid);
     }
 
-    private static long pss(long pid) {
+    /** Proportional set size in bytes: a page that several share counts once in all. */
+    static long memory(long pid) {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> number(line.replaceAll("[^0-9]", "")) * 1024)

@@ -50,19 +50,6 @@ final class House implements AutoCloseable {
 
     static House open() throws IOException, SQLException {
         var data = Files.createTempDirectory("tongban-bench-");
-        if (Boolean.getBoolean("bench.texts")) {
-            var first = open(data);
-            try (var c = first.superuser(); var s = c.createStatement()) {
-                s.execute("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
-                s.execute("ALTER SYSTEM SET pg_stat_statements.track = 'all'");
-                s.execute("ALTER SYSTEM SET pg_stat_statements.track_planning = on");
-            }
-            first.context.close();
-        }
-        return open(data);
-    }
-
-    private static House open(Path data) throws IOException, SQLException {
         var context =
                 new SpringApplication(Tongban.class)
                         .run(
@@ -128,7 +115,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    Connection superuser() throws IOException, SQLException {
+    private Connection superuser() throws IOException, SQLException {
         var passwords = Files.readAllLines(data.resolve("postgresql.passwords"));
         var url = access().jdbcUrl().replaceAll("/[a-z]+$", "/postgres");
         return DriverManager.getConnection(url, "postgres", passwords.getFirst());

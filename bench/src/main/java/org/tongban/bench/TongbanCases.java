@@ -53,9 +53,7 @@ final class TongbanCases implements Contender {
 
     @Override
     public void one() {
-        var applicant = applicants.get(ThreadLocalRandom.current().nextInt(APPLICANTS));
-        long number = serial.incrementAndGet();
-        var id = cases.submit(applicant, submission(number)).caseId();
+        var id = submit();
         act(id, clerk, "accept", Action.ACCEPT);
         act(id, first, "reviewA", Action.AGREE);
         act(id, second, "reviewB", Action.AGREE);
@@ -64,6 +62,11 @@ final class TongbanCases implements Contender {
         if (!end.isClosed()) {
             throw new IllegalStateException("the case did not end: " + end.status());
         }
+    }
+
+    UUID submit() {
+        var applicant = applicants.get(ThreadLocalRandom.current().nextInt(APPLICANTS));
+        return cases.submit(applicant, submission(serial.incrementAndGet())).caseId();
     }
 
     /** The officer opens the case, finds his work and does it. */
