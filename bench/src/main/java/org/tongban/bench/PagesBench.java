@@ -55,7 +55,7 @@ final class PagesBench {
                             new Asked("home", anyone, "/"),
                             new Asked("item", anyone, "/items/" + ITEM),
                             new Asked("form", applicant, draft + "/topics/address"),
-                            new Asked("worklist", officer, "/desk"));
+                            new Asked("worklist", officer, "/desk?tab=pool"));
             return report(house, pages);
         }
     }
