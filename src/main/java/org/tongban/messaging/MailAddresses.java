@@ -17,7 +17,7 @@ public interface MailAddresses {
 
     List<MailAddress> listOf(Party party);
 
-    /** Of several at once; who has none may be left out. */
+    /** Of several at once; who has none may be missing. */
     default Map<Party, List<MailAddress>> listOfAll(Collection<Party> parties) {
         return parties.stream()
                 .distinct()

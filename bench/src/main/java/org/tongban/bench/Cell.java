@@ -25,6 +25,15 @@ record Cell(double rate, double jvm, double postgres) {
         return new Cell(done / lasted, (double) used.jvm() / done, (double) used.postgres() / done);
     }
 
+    /** CPU milliseconds each, of JVM and PostgreSQL, one after the other. */
+    static double cpu(House house, Contender contender, int times) throws Exception {
+        var before = house.used();
+        long done = work(contender, 1, Long.MAX_VALUE, times);
+        contender.drain();
+        var used = house.used().since(before);
+        return (double) (used.jvm() + used.postgres()) / done;
+    }
+
     /** Statements each, counted apart from the timed cells. */
     static double statements(Contender contender, int threads, int times) throws Exception {
         Counting.start();

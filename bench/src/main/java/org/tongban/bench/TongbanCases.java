@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TongbanCases implements Contender {
 
     private static final String ITEM = "990101-0131-900";
+    private static final String REGISTRATION = "990101-0131-001";
     private static final String AGENCY = "11990101000001310A";
     private static final String REGION = "990101";
     private static final int APPLICANTS = 500;
@@ -65,8 +66,31 @@ final class TongbanCases implements Contender {
     }
 
     UUID submit() {
-        var applicant = applicants.get(ThreadLocalRandom.current().nextInt(APPLICANTS));
-        return cases.submit(applicant, submission(serial.incrementAndGet())).caseId();
+        return cases.submit(anyone(), submission(ITEM)).caseId();
+    }
+
+    /** What one sealed receipt costs behind its step: cases of an item that brings them. */
+    Contender receipts() {
+        return new Contender() {
+            @Override
+            public String name() {
+                return "receipts";
+            }
+
+            @Override
+            public void one() {
+                cases.submit(anyone(), submission(REGISTRATION));
+            }
+
+            @Override
+            public void drain() throws InterruptedException {
+                TongbanCases.this.drain();
+            }
+        };
+    }
+
+    private Actor.Person anyone() {
+        return applicants.get(ThreadLocalRandom.current().nextInt(APPLICANTS));
     }
 
     /** The officer opens the case, finds his work and does it. */
@@ -76,14 +100,15 @@ final class TongbanCases implements Contender {
         return cases.act(officer, id, wait, file.version(), Act.of(action));
     }
 
-    private Submission submission(long number) {
+    private Submission submission(String item) {
+        long number = serial.incrementAndGet();
         var data = data(number);
         var findings = form.validation().check(new Answers(data), LocalDate.EPOCH);
         if (!findings.isEmpty()) {
             throw new IllegalStateException("the form finds " + findings);
         }
         return new Submission(
-                "bench-" + number, ITEM, data.get("name").asString(), data, "0".repeat(64), List.of(), null);
+                "bench-" + number, item, data.get("name").asString(), data, "0".repeat(64), List.of(), null);
     }
 
     static ObjectNode data(long number) {
@@ -104,7 +129,7 @@ final class TongbanCases implements Contender {
 
     private static Actor.Person applicant(int number) {
         var himself = new Party(Party.Kind.PERSON, UUID.randomUUID(), "申请人" + number);
-        return new Actor.Person(himself.id(), himself.name(), Assurance.NUMBER_CHECKED, himself);
+        return new Actor.Person(himself.id(), himself.name(), Assurance.FACE_VERIFIED, himself);
     }
 
     private static Actor.Officer officer(String name, Role role) {

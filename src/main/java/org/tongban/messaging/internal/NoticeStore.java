@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -61,14 +62,17 @@ public class NoticeStore {
     /**
      * Notices, journal entries and outbox messages in one statement; those sent before are left
      * out.
+     *
+     * @param reachable whose notices go by mail too
      */
-    public void insert(List<Notice> notices) {
+    public void insert(List<Notice> notices, Set<Party> reachable) {
         OffsetDateTime now = now();
         sql.sql(
                         """
                         WITH given AS (
                           SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                            ?::text[], ?::text[]) AS g (id, entry, kind, party, name, template, arguments, attachments)),
+                            ?::text[], ?::text[], ?::boolean[])
+                            AS g (id, entry, kind, party, name, template, arguments, attachments, mailed)),
                         fresh AS (
                           INSERT INTO messaging.notice (id, recipient_kind, recipient, recipient_name, template,
                             arguments, attachments, sent_at, delivered_at, delivery_rule)
@@ -77,7 +81,7 @@ public class NoticeStore {
                         SELECT journal.append(given.entry, 'notice.sent/1', 'system:messaging',
                             lower(given.kind) || ':' || given.party, ?,
                             jsonb_build_object('notice', given.id, 'template', given.template, 'rule', ?::text)),
-                          platform.publish('messaging.mail', given.id::text, '{}'::jsonb)
+                          CASE WHEN given.mailed THEN platform.publish('messaging.mail', given.id::text, '{}'::jsonb) END
                         FROM given JOIN fresh USING (id)
                         """)
                 .params(
@@ -95,6 +99,7 @@ public class NoticeStore {
                                 notices,
                                 notice -> json.writeValueAsString(notice.attachments()),
                                 String[]::new),
+                        each(notices, notice -> reachable.contains(notice.to()), Boolean[]::new),
                         now,
                         now,
                         RULE.toString(),
