@@ -42,6 +42,11 @@ public class Catalogue {
         return findItem(code).orElseThrow(() -> CatalogueProblem.NO_SUCH_ITEM.with("code", code));
     }
 
+    /** The number of the version valid now, for those who keep versions in memory; fails with CATALOGUE-0001. */
+    public int getCurrentVersion(String code) {
+        return items.findCurrentVersion(code).orElseThrow(() -> CatalogueProblem.NO_SUCH_ITEM.with("code", code));
+    }
+
     /** The version that a case began with, withdrawn or not; fails with CATALOGUE-0002. */
     public ServiceItem getItem(String code, int version) {
         return items.findVersion(code, version)

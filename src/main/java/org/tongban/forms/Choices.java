@@ -91,8 +91,9 @@ public class Choices {
         return drafts.save(actor, draftId, seenVersion, values);
     }
 
-    public List<Divisions.Division> listBelow(String code) {
-        return divisions.stream().findFirst().map(each -> each.listBelow(code)).orElse(List.of());
+    /** Of several codes at once, by the code above. */
+    public Map<String, List<Divisions.Division>> listBelowEach(List<String> codes) {
+        return divisions.stream().findFirst().map(each -> each.listBelowEach(codes)).orElse(Map.of());
     }
 
     /** From the province down; empty when the code is unknown. */

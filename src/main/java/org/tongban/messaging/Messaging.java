@@ -1,5 +1,6 @@
 package org.tongban.messaging;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.core.Actor;
@@ -15,7 +16,9 @@ import org.tongban.platform.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The door to notices. Whoever acts for a firm reads the firm's inbox; officers read none, and see
@@ -27,11 +30,17 @@ public class Messaging {
     private static final int LARGEST_PAGE = 100;
 
     private final NoticeStore store;
+    private final ObjectProvider<MailAddresses> addresses;
     private final Messages messages;
     private final Journal journal;
 
-    Messaging(NoticeStore store, Messages messages, Journal journal) {
+    Messaging(
+            NoticeStore store,
+            ObjectProvider<MailAddresses> addresses,
+            Messages messages,
+            Journal journal) {
         this.store = store;
+        this.addresses = addresses;
         this.messages = messages;
         this.journal = journal;
     }
@@ -46,7 +55,20 @@ public class Messaging {
     @Transactional
     public void sendAll(List<Notice> notices) {
         notices.forEach(this::check);
-        store.insert(notices);
+        store.insert(notices, reachable(notices));
+    }
+
+    /** Who has a mail address now; nothing is put into the outbox for the others. */
+    private Set<Party> reachable(List<Notice> notices) {
+        var known = addresses.getIfAvailable();
+        return known == null
+                ? Set.of()
+                : known.listOfAll(notices.stream().map(Notice::to).distinct().toList())
+                        .entrySet()
+                        .stream()
+                        .filter(party -> !party.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
     }
 
     /** The inbox of whom the actor acts for: unread first, then the latest. */

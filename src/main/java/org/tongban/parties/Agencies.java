@@ -8,7 +8,9 @@ import org.tongban.parties.internal.AgencyStore;
 import org.tongban.platform.TongbanSettings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The door to agencies: few, read often, so they are kept in memory and read again after a pack.
@@ -18,6 +20,11 @@ public class Agencies {
 
     private final AgencyStore store;
     private final TongbanSettings settings;
+
+    private final Map<String, Open> hours = new ConcurrentHashMap<>();
+
+    /** Office hours, read out of their text once for an agency as it stands. */
+    private record Open(Agency agency, OfficeHours hours) {}
 
     Agencies(AgencyStore store, TongbanSettings settings) {
         this.store = store;
@@ -45,6 +52,12 @@ public class Agencies {
 
     /** When an agency is open. */
     public OfficeHours officeHours(String code) {
-        return get(code).officeHours(settings.zone());
+        Agency agency = get(code);
+        Open open = hours.get(code);
+        if (open == null || open.agency() != agency) {
+            open = new Open(agency, agency.officeHours(settings.zone()));
+            hours.put(code, open);
+        }
+        return open.hours();
     }
 }

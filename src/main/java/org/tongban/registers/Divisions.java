@@ -1,8 +1,11 @@
 package org.tongban.registers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,22 @@ public class Divisions {
                 .params(parent, MOST_CHILDREN)
                 .query((row, number) -> new Division(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** The same for several at once, by the code above; of those that have none nothing stands in it. */
+    public Map<String, List<Division>> listBelowEach(Collection<String> parents) {
+        return sql
+                .sql(
+                        """
+                        SELECT below.code, below.name FROM unnest(?::text[]) AS above (code) CROSS JOIN LATERAL (
+                          SELECT code, name FROM registers.division
+                          WHERE parent = above.code AND valid_to = 'infinity' ORDER BY code LIMIT ?) AS below
+                        """)
+                .params(parents.toArray(String[]::new), MOST_CHILDREN)
+                .query((row, number) -> new Division(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Division::parent));
     }
 
     public Optional<Division> find(String code) {

@@ -94,6 +94,28 @@ class SpineTests {
     }
 
     @Test
+    void workThatAnotherHoldsIsNotDoneEvenByOneWhoOpenedTheCaseBefore() {
+        var submitted = cases.submit(fixture.applicant(), fixture.submission());
+        var open = fixture.openWork(submitted);
+        int version = cases.get(fixture.otherClerk(), submitted.caseId()).version();
+        cases.claim(fixture.clerk(), submitted.caseId(), open.waitId());
+
+        assertThatThrownBy(
+                        () ->
+                                cases.act(
+                                        fixture.otherClerk(),
+                                        submitted.caseId(),
+                                        open.waitId(),
+                                        version,
+                                        Act.of(Action.ACCEPT)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CaseProblem.CLAIMED_BY_OTHER));
+        assertThat(fixture.journalTypes(submitted)).doesNotContain("case.acted/1");
+        fixture.act(submitted, fixture.clerk(), Act.of(Action.ACCEPT));
+    }
+
+    @Test
     void examinerAndApproverAreTwoPeople() {
         var submitted = fixture.examined();
 

@@ -54,7 +54,7 @@ class OptionsTests {
             System.setOut(before);
         }
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("./tongban test", "./tongban backup", "./tongban restore", "--mode")
+                .contains("./tongban test", "./tongban bench", "./tongban backup", "./tongban restore", "--mode")
                 .doesNotContain("help.");
     }
 }

@@ -10,6 +10,7 @@ import org.tongban.cases.CaseProblem;
 import org.tongban.cases.WorkItem;
 import org.tongban.core.Actor;
 import org.tongban.core.Problem;
+import org.tongban.core.Role;
 
 /** Who may do what with an open piece of work: a list of rules, each with its reason. */
 final class ActingPolicy {
@@ -24,7 +25,6 @@ final class ActingPolicy {
     record Attempt(
             Actor.Officer officer,
             CaseFile file,
-            WorkItem work,
             Act act,
             Map<String, String> attributes,
             CaseRules rules) {}
@@ -37,7 +37,6 @@ final class ActingPolicy {
     private static final List<Rule> RULES =
             List.of(
                     ActingPolicy::holdsTheRole,
-                    ActingPolicy::isNotClaimedByAnother,
                     ActingPolicy::isAnotherPerson,
                     ActingPolicy::actionIsOffered,
                     ActingPolicy::saysWhatIsNeeded,
@@ -55,22 +54,24 @@ final class ActingPolicy {
 
     /** Whether this officer may take the work on at all. */
     static Optional<Problem> mayTake(Actor.Officer officer, WorkItem work) {
-        return officer.may(work.role(), work.agency(), work.region())
-                ? Optional.empty()
-                : Optional.of(CaseProblem.NOT_YOUR_WORK.with("role", work.role().name()));
+        return mayTake(officer, work.role(), work.agency(), work.region());
     }
 
+    private static Optional<Problem> mayTake(
+            Actor.Officer officer, Role role, String agency, String region) {
+        return officer.may(role, agency, region)
+                ? Optional.empty()
+                : Optional.of(CaseProblem.NOT_YOUR_WORK.with("role", role.name()));
+    }
+
+    /** The work as the process offered it; who holds it is seen when the step is stored. */
     private static Optional<Problem> holdsTheRole(Attempt attempt) {
-        return mayTake(attempt.officer(), attempt.work());
-    }
-
-    private static Optional<Problem> isNotClaimedByAnother(Attempt attempt) {
-        var holder = attempt.work().officer();
-        return holder == null || holder.equals(attempt.officer().id())
-                ? Optional.empty()
-                : Optional.of(
-                        CaseProblem.CLAIMED_BY_OTHER.with(
-                                "who", String.valueOf(attempt.work().officerName())));
+        var file = attempt.file();
+        return mayTake(
+                attempt.officer(),
+                WorkChange.roleOf(attempt.attributes()),
+                WorkChange.agencyOf(attempt.attributes(), file.agency()),
+                file.region());
     }
 
     /** Examining and approving are two people (一审一核) unless the item lets one do both (审核合一). */

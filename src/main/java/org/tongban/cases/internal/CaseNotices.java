@@ -1,6 +1,5 @@
 package org.tongban.cases.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.CaseFile;
+import org.tongban.core.Ids;
 import org.tongban.licences.Paper;
 import org.tongban.messaging.Messaging;
 import org.tongban.messaging.Notice;
@@ -27,18 +27,29 @@ class CaseNotices {
         this.messaging = messaging;
     }
 
-    void tell(CaseFile file, Move move, Optional<Paper> paper) {
+    /** Whether a kind of step may have to be told; of an outcome only the case itself knows. */
+    static boolean mayTell(String moveKind) {
+        return TOLD.contains(moveKind) || moveKind.equals("outcome");
+    }
+
+    Optional<Notice> of(CaseFile file, Move move, Optional<Paper> paper) {
         String kind = move.kind().equals("outcome") && file.isClosed() ? "issued" : move.kind();
         if (!TOLD.contains(kind)) {
-            return;
+            return Optional.empty();
         }
-        messaging.send(
+        return Optional.of(
                 new Notice(
-                        idOf(file, move.version()),
+                        idOf(file, move),
                         file.applicant(),
                         "cases.notice." + kind,
                         Map.of("number", file.number(), "title", file.title(), "reason", move.reason()),
                         paper.map(made -> List.of(attachment(file, made))).orElse(List.of())));
+    }
+
+    void send(List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            messaging.sendAll(notices);
+        }
     }
 
     private static Notice.Attachment attachment(CaseFile file, Paper paper) {
@@ -46,8 +57,12 @@ class CaseNotices {
                 paper.kind(), paper.id(), "/cases/" + file.number() + "/papers/" + paper.id());
     }
 
-    /** The same step gives the same notice, so that a repeated message tells nobody twice. */
-    private static UUID idOf(CaseFile file, int version) {
-        return UUID.nameUUIDFromBytes((file.id() + "/" + version).getBytes(StandardCharsets.UTF_8));
+    /**
+     * The same step gives the same notice, so that a repeated message tells nobody twice: a UUIDv7 of
+     * the step's moment and version, with the random bits of the case.
+     */
+    private static UUID idOf(CaseFile file, Move move) {
+        long moment = Ids.floorOf(move.at()).getMostSignificantBits();
+        return new UUID(moment | (move.version() & 0xFFF), file.id().getLeastSignificantBits());
     }
 }

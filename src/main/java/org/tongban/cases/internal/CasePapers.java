@@ -60,15 +60,15 @@ class CasePapers {
     }
 
     Optional<Paper> make(CaseFile file, Move move) {
-        return kind(move).map(kind -> papers.issue(request(file, move, kind)));
+        return kindOf(move.kind()).map(kind -> papers.issue(request(file, move, kind)));
     }
 
-    /** The paper of a step; steps within the house have none. */
-    private static Optional<String> kind(Move move) {
-        return switch (move.kind()) {
+    /** The paper a kind of step calls for; steps within the house have none. */
+    static Optional<String> kindOf(String moveKind) {
+        return switch (moveKind) {
             case "submitted", "corrected" -> Optional.of(Papers.RECEIPT);
             case "extended" -> Optional.of(Papers.EXTENSION);
-            default -> move.findAction().flatMap(CasePapers::kindOf);
+            default -> Action.findByKey(moveKind).flatMap(CasePapers::kindOf);
         };
     }
 

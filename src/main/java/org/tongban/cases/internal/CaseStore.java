@@ -2,10 +2,13 @@ package org.tongban.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongban.cases.CaseFile;
@@ -76,8 +79,8 @@ public class CaseStore {
                 file.author(),
                 at,
                 at,
-                Moment.sql(times.due()),
-                Moment.sql(times.yellow()),
+                Typed.moment(times.due()),
+                Typed.moment(times.yellow()),
                 times.provisional());
         revise(statement, submission.data(), submission.digest(), submission.files(), 1, record);
         parts.begin(statement, work, record.at(), times.due());
@@ -98,8 +101,8 @@ public class CaseStore {
     }
 
     /**
-     * One step; false when the case is no longer in the version it was seen in, and then nothing
-     * has happened.
+     * One step; false when the case is no longer in the version it was seen in, or the work is held
+     * by another officer, and then nothing has happened.
      */
     boolean step(StepChange change) {
         var before = change.before();
@@ -111,24 +114,33 @@ public class CaseStore {
                 "WITH moved AS (UPDATE cases.case_file SET version = version + 1, state = ?, status = ?, decision = ?,"
                         + " revision = ?, received_at = ?, accepted_at = ?, decided_at = ?, closed_at = ?, due_at = ?,"
                         + " yellow_at = ?, law_due_at = ?, provisional = ?, extensions = ?, handled = ?"
-                        + " WHERE id = ? AND version = ? RETURNING id, version, number, region)",
+                        + " WHERE id = ? AND version = ?",
                 after.state().toJson(),
                 after.status().key(),
-                after.findDecision().map(Decision::key).orElse(null),
+                Typed.text(after.findDecision().map(Decision::key).orElse(null)),
                 after.revision(),
                 Moment.sql(times.received()),
-                Moment.sql(times.accepted()),
-                Moment.sql(times.decided()),
-                Moment.sql(times.closed()),
-                Moment.sql(times.due()),
-                Moment.sql(times.yellow()),
-                Moment.sql(times.lawDue()),
+                Typed.moment(times.accepted()),
+                Typed.moment(times.decided()),
+                Typed.moment(times.closed()),
+                Typed.moment(times.due()),
+                Typed.moment(times.yellow()),
+                Typed.moment(times.lawDue()),
                 times.provisional(),
-                Extensions.write(json, times.extensions()),
+                Typed.text(Extensions.write(json, times.extensions())),
                 parts.write(after.handled()),
                 before.id(),
                 before.version());
         var done = change.done();
+        if (done != null) {
+            statement.add(
+                    " AND EXISTS (SELECT FROM cases.work_item WHERE case_id = ? AND wait = ? AND state = 'open'"
+                            + " AND (officer_id IS NULL OR officer_id = ?))",
+                    before.id(),
+                    done.waitId(),
+                    done.officer());
+        }
+        statement.add(" RETURNING id, version, number, region)");
         if (done != null) {
             statement.add(
                     ", done AS (UPDATE cases.work_item SET state = 'done', officer_id = ?, officer_name = ?, closed_at = ?,"
@@ -206,6 +218,17 @@ public class CaseStore {
                 .param(id)
                 .query(this::read)
                 .optional();
+    }
+
+    /** Those of the cases that are there. */
+    Map<UUID, CaseFile> listByIds(Collection<UUID> ids) {
+        return sql
+                .sql("SELECT " + COLUMNS + " FROM cases.case_file WHERE id = ANY(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     public Optional<UUID> findIdByNumber(String number) {

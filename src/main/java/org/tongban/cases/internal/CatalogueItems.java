@@ -1,5 +1,6 @@
 package org.tongban.cases.internal;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,16 @@ class CatalogueItems implements CaseItems {
     /** Where the item sets no other: thirty working days to supply what is missing. */
     private static final Term CORRECTION = Term.parse("30 working days");
 
+    /** A new version of an item reaches new cases within a second, on every machine. */
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
     private final Catalogue catalogue;
     private final CaseSettings settings;
     private final Map<String, ServiceItem> versions = new ConcurrentHashMap<>();
+    private final Map<String, Current> current = new ConcurrentHashMap<>();
+
+    /** The version new cases begin with, and when that was asked. */
+    private record Current(int version, long asked) {}
 
     CatalogueItems(Catalogue catalogue, CaseSettings settings) {
         this.catalogue = catalogue;
@@ -28,7 +36,12 @@ class CatalogueItems implements CaseItems {
 
     @Override
     public CaseRules getCurrent(String itemCode) {
-        return rules(catalogue.getItem(itemCode));
+        Current known = current.get(itemCode);
+        if (known == null || System.nanoTime() - known.asked() > FRESH) {
+            known = new Current(catalogue.getCurrentVersion(itemCode), System.nanoTime());
+            current.put(itemCode, known);
+        }
+        return get(itemCode, known.version());
     }
 
     @Override

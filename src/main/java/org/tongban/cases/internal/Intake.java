@@ -17,6 +17,7 @@ import org.tongban.core.Actor;
 import org.tongban.core.Ids;
 import org.tongban.flow.Event;
 import org.tongban.flow.Flow;
+import org.tongban.flow.ProcessModel;
 import org.tongban.flow.ProcessState;
 import org.tongban.flow.Step;
 import org.tongban.platform.Outbox;
@@ -114,8 +115,13 @@ public class Intake {
                                 "itemVersion", rules.itemVersion(),
                                 "digest", submission.digest(),
                                 "files", submission.files()),
-                        List.copyOf(Progress.messages("submitted", Map.of(), 1, at, work)));
+                        List.copyOf(Progress.messages(
+                                "submitted", Map.of(), attributesOfStart(process.model()), 1, at, work)));
         return store.submit(file, submission, key, work, record);
+    }
+
+    private static Map<String, String> attributesOfStart(ProcessModel model) {
+        return model.getNode(model.start()).place().attributes();
     }
 
     /** For example {@code YC26-0930-}; the serial follows in the statement. */

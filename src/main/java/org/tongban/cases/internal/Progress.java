@@ -66,15 +66,30 @@ final class Progress {
                 before.handled());
     }
 
-    /** The messages that leave with a step: what moved, and each outcome that is to run. */
+    /**
+     * The messages that leave with a step: what moved, if anybody is to be told or given a paper, and
+     * each outcome that is to run.
+     *
+     * @param place attributes of the start event or user task; {@code paper="none"} says that its
+     *     steps bring no sealed paper
+     */
     static List<Record.Message> messages(
-            String kind, Map<String, ?> details, int version, Instant at, WorkChange work) {
-        var moved = new HashMap<String, Object>(details);
-        moved.put("kind", kind);
-        moved.put("version", version);
-        moved.put("at", at.toString());
+            String kind,
+            Map<String, ?> details,
+            Map<String, String> place,
+            int version,
+            Instant at,
+            WorkChange work) {
         var messages = new ArrayList<Record.Message>();
-        messages.add(new Record.Message(Topics.MOVED, moved));
+        boolean papered =
+                CasePapers.kindOf(kind).isPresent() && !"none".equals(place.get("paper"));
+        if (papered || CaseNotices.mayTell(kind)) {
+            var moved = new HashMap<String, Object>(details);
+            moved.put("kind", kind);
+            moved.put("version", version);
+            moved.put("at", at.toString());
+            messages.add(new Record.Message(papered ? Topics.PAPER : Topics.MOVED, moved));
+        }
         for (var called : work.called) {
             messages.add(
                     new Record.Message(

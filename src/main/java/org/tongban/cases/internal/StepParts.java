@@ -43,7 +43,7 @@ class StepParts {
                     work.role(),
                     work.agency(),
                     Moment.sql(at),
-                    Moment.sql(due));
+                    Typed.moment(due));
         }
         if (!change.timed.isEmpty()) {
             statement.add(

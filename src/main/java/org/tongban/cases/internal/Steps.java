@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseProblem;
 import org.tongban.cases.Submission;
 import org.tongban.core.Actor;
+import org.tongban.core.Problem;
 import org.tongban.core.Role;
 import org.tongban.flow.Event;
 import org.tongban.flow.Flow;
@@ -30,6 +32,7 @@ public class Steps {
 
     private final CaseStore store;
     private final WorkStore works;
+    private final SeenCases seen;
     private final CaseItems items;
     private final Processes processes;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class Steps {
     Steps(
             CaseStore store,
             WorkStore works,
+            SeenCases seen,
             CaseItems items,
             Processes processes,
             Clock clock,
             Outbox outbox) {
         this.store = store;
         this.works = works;
+        this.seen = seen;
         this.items = items;
         this.processes = processes;
         this.clock = clock;
@@ -54,15 +59,18 @@ public class Steps {
     private record Found(CaseFile file, CaseRules rules, ProcessModel model, Instant at) {}
 
     public CaseFile act(Actor.Officer officer, UUID caseId, int waitId, int version, Act act) {
-        Found found = find(caseId);
+        Found found = seen.find(caseId, version).map(this::found).orElseGet(() -> find(caseId));
         var work =
-                works.findOpen(caseId, waitId)
+                found.file()
+                        .state()
+                        .findToken(waitId)
+                        .filter(token -> token.kind() == Token.Kind.WORK)
                         .orElseThrow(() -> gone(found.file(), CaseProblem.WORK_GONE));
         requireVersion(found.file(), version);
         var attributes = found.model().getNode(work.node()).place().attributes();
         ActingPolicy.check(
                 new ActingPolicy.Attempt(
-                        officer, found.file(), work, act, attributes, found.rules()));
+                        officer, found.file(), act, attributes, found.rules()));
         String outcome = act.action().key();
         Step step = advance(found, new Event.WorkDone(waitId, Map.of("outcome", outcome)));
         var after =
@@ -252,8 +260,12 @@ public class Steps {
     }
 
     private Found find(UUID caseId) {
-        CaseFile file =
-                store.find(caseId).orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+        return found(
+                store.find(caseId)
+                        .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId)));
+    }
+
+    private Found found(CaseFile file) {
         return new Found(
                 file,
                 items.get(file.itemCode(), file.itemVersion()),
@@ -275,6 +287,10 @@ public class Steps {
             Map<String, ?> details,
             StepChange.@Nullable Done done,
             StepChange.@Nullable Revision revision) {
+        Map<String, String> place =
+                details.get("node") instanceof String node
+                        ? found.model().getNode(node).place().attributes()
+                        : Map.of();
         var work =
                 WorkChange.of(
                         step.effects(),
@@ -286,12 +302,22 @@ public class Steps {
                         actor,
                         found.at(),
                         details,
-                        Progress.messages(kind, details, after.version(), found.at(), work));
+                        Progress.messages(
+                                kind, details, place, after.version(), found.at(), work));
         if (!store.step(new StepChange(found.file(), after, done, revision, work, record))) {
-            throw gone(found.file(), CaseProblem.CHANGED_MEANWHILE);
+            throw refused(found.file(), done);
         }
         outbox.nudge();
         return after;
+    }
+
+    /** Why nothing was stored: somebody else holds the work, or the case has moved on. */
+    private Problem refused(CaseFile file, StepChange.@Nullable Done done) {
+        return Optional.ofNullable(done)
+                .flatMap(mine -> works.findOpen(file.id(), mine.waitId()))
+                .filter(open -> open.officer() != null && !open.officer().equals(done.officer()))
+                .map(open -> CaseProblem.CLAIMED_BY_OTHER.with("who", String.valueOf(open.officerName())))
+                .orElseGet(() -> gone(file, CaseProblem.CHANGED_MEANWHILE));
     }
 
     private void requireVersion(CaseFile file, int seen) {
@@ -300,7 +326,7 @@ public class Steps {
         }
     }
 
-    private org.tongban.core.Problem gone(CaseFile file, CaseProblem problem) {
+    private Problem gone(CaseFile file, CaseProblem problem) {
         var last = works.findLastDone(file.id());
         return problem.with(
                 "number", file.number(),

@@ -3,7 +3,9 @@ package org.tongban.cases.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.tongban.core.Role;
 import org.tongban.flow.Effect;
 
 /** What a step of the process asks of the tables around the case, sorted from its effects. */
@@ -32,6 +34,16 @@ final class WorkChange {
     final List<Called> called = new ArrayList<>();
     boolean ended;
 
+    /** Whose work a user task is. */
+    static Role roleOf(Map<String, String> attributes) {
+        return Role.valueOf(attributes.getOrDefault("role", "examiner").toUpperCase(Locale.ROOT));
+    }
+
+    /** The agency that does it: that of the case, unless the user task names another. */
+    static String agencyOf(Map<String, String> attributes, String ofCase) {
+        return attributes.getOrDefault("agency", ofCase);
+    }
+
     static WorkChange of(List<Effect> effects, String agency, Dues dues) {
         var change = new WorkChange();
         for (Effect effect : effects) {
@@ -47,8 +59,8 @@ final class WorkChange {
                             new Offered(
                                     work.waitId(),
                                     work.nodeId(),
-                                    work.attributes().getOrDefault("role", "examiner"),
-                                    work.attributes().getOrDefault("agency", agency)));
+                                    roleOf(work.attributes()).name().toLowerCase(Locale.ROOT),
+                                    agencyOf(work.attributes(), agency)));
             case Effect.WithdrawWork work -> withdrawn.add(work.waitId());
             case Effect.StartTimer timer ->
                     timed.add(new Timed(timer.waitId(), timer.value(), dues.of(timer)));

@@ -16,18 +16,23 @@ public class WorkDesk {
 
     private final CaseStore store;
     private final WorkStore works;
+    private final SeenCases seen;
     private final Clock clock;
 
-    WorkDesk(CaseStore store, WorkStore works, Clock clock) {
+    WorkDesk(CaseStore store, WorkStore works, SeenCases seen, Clock clock) {
         this.store = store;
         this.works = works;
+        this.seen = seen;
         this.clock = clock;
     }
 
     public CaseFile get(Actor actor, UUID caseId) {
-        return store.find(caseId)
-                .filter(file -> maySee(actor, file))
-                .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+        CaseFile file =
+                store.find(caseId)
+                        .filter(found -> maySee(actor, found))
+                        .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
+        seen.keep(file);
+        return file;
     }
 
     /**

@@ -38,6 +38,13 @@ public class ItemStore {
                 .map(body -> ItemJson.read(body, ServiceItem.class));
     }
 
+    public Optional<Integer> findCurrentVersion(String code) {
+        return sql.sql("SELECT version FROM catalogue.item WHERE code = ? AND NOT withdrawn")
+                .param(code)
+                .query(Integer.class)
+                .optional();
+    }
+
     public Optional<ServiceItem> findVersion(String code, int version) {
         return sql.sql("SELECT body::text FROM catalogue.item_version WHERE code = ? AND version = ?")
                 .params(code, version)

@@ -32,6 +32,7 @@ public final class HelpCommand implements Command {
         print("", "[--port N] [--data DIR] [--mode demo|production]", "start");
         // The launcher itself runs these, before any Java.
         print("test", "[--long]", "test");
+        print("bench", "[cases|pages|start] [--quick]", "bench");
         for (var command : commands.get()) {
             if (!command.name().equals("start") && !command.name().equals("help")) {
                 print(command.name(), command.usage(), command.name());

@@ -1,7 +1,9 @@
 package org.tongban.forms.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,22 @@ class RegisterDesk implements NameDesk, Divisions, ScopeList {
 
     @Override
     public List<Divisions.Division> listBelow(String code) {
-        return divisions.listBelow(code).stream()
-                .map(each -> new Divisions.Division(each.code(), each.name()))
-                .toList();
+        return listBelowEach(List.of(code)).getOrDefault(code, List.of());
+    }
+
+    @Override
+    public Map<String, List<Divisions.Division>> listBelowEach(Collection<String> codes) {
+        var found = new HashMap<String, List<Divisions.Division>>();
+        divisions
+                .listBelowEach(codes)
+                .forEach(
+                        (code, below) ->
+                                found.put(
+                                        code,
+                                        below.stream()
+                                                .map(each -> new Divisions.Division(each.code(), each.name()))
+                                                .toList()));
+        return found;
     }
 
     @Override

@@ -200,13 +200,14 @@ class QuestionViews {
         if (chosen.isEmpty()) {
             chosen = forms.getItem(draft.itemCode()).region();
         }
+        var below = choices.listBelowEach(above(chosen));
         var levels = new ArrayList<QuestionView.LevelView>();
         String above = "";
         for (int i = 0; i < LEVELS.length && (i == 0 || !above.isEmpty()); i++) {
             String here = chosen.length() >= DIGITS[i] ? chosen.substring(0, DIGITS[i]) : "";
             var options = new ArrayList<FieldView.ChoiceView>();
             options.add(new FieldView.ChoiceView("", shell.t("forms.address.choose"), null, List.of()));
-            for (Divisions.Division division : choices.listBelow(above)) {
+            for (Divisions.Division division : below.getOrDefault(above, List.of())) {
                 options.add(new FieldView.ChoiceView(division.code(), division.name(), null, List.of()));
             }
             String name = field.pointer() + "/division@" + DIGITS[i];
@@ -228,6 +229,17 @@ class QuestionViews {
                 errors.of(FieldErrors.id(field.pointer() + "/detail")),
                 levels,
                 draft.answers().text(field.pointer() + "/detail"));
+    }
+
+    /** The codes whose divisions are offered: the country and each level chosen. */
+    private static List<String> above(String chosen) {
+        var codes = new ArrayList<>(List.of(""));
+        for (int digits : DIGITS) {
+            if (chosen.length() >= digits) {
+                codes.add(chosen.substring(0, digits));
+            }
+        }
+        return codes;
     }
 
     private static QuestionView.NameView name(Field field, Draft draft, Shell shell, Extras extras) {

@@ -87,18 +87,39 @@ class MailListener implements OutboxListener {
 
     @Override
     public int batch() {
-        return 10;
+        return 50;
+    }
+
+    /** Where mails go is looked up together; a notice to someone without an address ends here. */
+    @Override
+    public void onAll(List<OutboxMessage> messages) {
+        MailAddresses known = addresses.getIfAvailable();
+        if (known == null) {
+            return;
+        }
+        var entries = notices.listByIds(messages.stream().map(MailListener::noticeOf).toList());
+        var reachable =
+                known.listOfAll(entries.stream().map(InboxEntry::to).distinct().toList());
+        var begun = mails.listBegun(entries.stream().map(InboxEntry::id).toList());
+        for (InboxEntry entry : entries) {
+            var recipients = reachable.getOrDefault(entry.to(), List.of());
+            if (!recipients.isEmpty() || begun.contains(entry.id())) {
+                deliver(entry, recipients);
+            }
+        }
     }
 
     @Override
     public void on(OutboxMessage message) {
-        UUID id = UUID.fromString(message.key());
-        MailAddresses known = addresses.getIfAvailable();
-        InboxEntry notice = notices.find(id).orElse(null);
-        if (known == null || notice == null) {
-            return;
-        }
-        List<MailAddress> recipients = known.listOf(notice.to());
+        onAll(List.of(message));
+    }
+
+    private static UUID noticeOf(OutboxMessage message) {
+        return UUID.fromString(message.key());
+    }
+
+    private void deliver(InboxEntry notice, List<MailAddress> recipients) {
+        UUID id = notice.id();
         apart.executeWithoutResult(status -> mails.prepare(id, recipients));
         MailException failed = null;
         for (MailStore.Waiting waiting : mails.listWaiting(id)) {

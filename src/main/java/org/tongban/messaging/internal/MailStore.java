@@ -10,7 +10,9 @@ import org.tongban.messaging.MailAddresses.MailAddress;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The SQL of mails. */
@@ -42,6 +44,14 @@ class MailStore {
                             OffsetDateTime.now(clock))
                     .update();
         }
+    }
+
+    /** Those of the notices of which a mail has still to go after an earlier try. */
+    Set<UUID> listBegun(Collection<UUID> notices) {
+        return sql.sql("SELECT notice FROM messaging.mail WHERE notice = ANY(?) AND state = 'WAITING'")
+                .param(notices.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     List<Waiting> listWaiting(UUID notice) {

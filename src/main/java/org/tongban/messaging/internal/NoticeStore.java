@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -60,14 +62,17 @@ public class NoticeStore {
     /**
      * Notices, journal entries and outbox messages in one statement; those sent before are left
      * out.
+     *
+     * @param reachable whose notices go by mail too
      */
-    public void insert(List<Notice> notices) {
+    public void insert(List<Notice> notices, Set<Party> reachable) {
         OffsetDateTime now = now();
         sql.sql(
                         """
                         WITH given AS (
                           SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                            ?::text[], ?::text[]) AS g (id, entry, kind, party, name, template, arguments, attachments)),
+                            ?::text[], ?::text[], ?::boolean[])
+                            AS g (id, entry, kind, party, name, template, arguments, attachments, mailed)),
                         fresh AS (
                           INSERT INTO messaging.notice (id, recipient_kind, recipient, recipient_name, template,
                             arguments, attachments, sent_at, delivered_at, delivery_rule)
@@ -76,7 +81,7 @@ public class NoticeStore {
                         SELECT journal.append(given.entry, 'notice.sent/1', 'system:messaging',
                             lower(given.kind) || ':' || given.party, ?,
                             jsonb_build_object('notice', given.id, 'template', given.template, 'rule', ?::text)),
-                          platform.publish('messaging.mail', given.id::text, '{}'::jsonb)
+                          CASE WHEN given.mailed THEN platform.publish('messaging.mail', given.id::text, '{}'::jsonb) END
                         FROM given JOIN fresh USING (id)
                         """)
                 .params(
@@ -94,6 +99,7 @@ public class NoticeStore {
                                 notices,
                                 notice -> json.writeValueAsString(notice.attachments()),
                                 String[]::new),
+                        each(notices, notice -> reachable.contains(notice.to()), Boolean[]::new),
                         now,
                         now,
                         RULE.toString(),
@@ -135,8 +141,11 @@ public class NoticeStore {
                 .optional();
     }
 
-    Optional<InboxEntry> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = ?").param(id).query(this::entry).optional();
+    List<InboxEntry> listByIds(Collection<UUID> ids) {
+        return sql.sql(COLUMNS + "WHERE id = ANY(?) ORDER BY id")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::entry)
+                .list();
     }
 
     public long countUnread(Party recipient) {

@@ -6,8 +6,13 @@ import org.tongban.messaging.MailAddresses;
 import org.tongban.parties.Mandate;
 import org.tongban.parties.PersonAccount;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A person's mail goes to him, a firm's to everyone who may act for it today. */
 @Component
@@ -35,6 +40,26 @@ class PartyAddresses implements MailAddresses {
                             .distinct()
                             .toList();
         };
+    }
+
+    @Override
+    public Map<Party, List<MailAddress>> listOfAll(Collection<Party> parties) {
+        var found = new HashMap<Party, List<MailAddress>>();
+        var persons = new ArrayList<UUID>();
+        for (Party party : parties) {
+            switch (party.kind()) {
+                case PERSON -> persons.add(party.id());
+                case FIRM -> found.put(party, listOf(party));
+            }
+        }
+        var addresses = people.listMailAddresses(persons);
+        for (Party party : parties) {
+            var address = party.kind() == Party.Kind.PERSON ? addresses.get(party.id()) : null;
+            if (address != null) {
+                found.put(party, List.of(address));
+            }
+        }
+        return found;
     }
 
     private static Optional<MailAddress> address(PersonAccount person) {

@@ -7,6 +7,7 @@ import org.tongban.core.Assurance;
 import org.tongban.core.Ids;
 import org.tongban.core.Language;
 import org.tongban.core.ResidentNumber;
+import org.tongban.messaging.MailAddresses.MailAddress;
 import org.tongban.parties.IdentityCheck.Finding;
 import org.tongban.parties.PersonAccount;
 
@@ -14,6 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +43,25 @@ public class PersonStore {
 
     public Optional<PersonAccount> find(UUID id) {
         return sql.sql(COLUMNS + "WHERE id = ?").param(id).query(this::account).optional();
+    }
+
+    /** Where mail goes, of those persons who have an address. */
+    Map<UUID, MailAddress> listMailAddresses(Collection<UUID> ids) {
+        var found = new HashMap<UUID, MailAddress>();
+        sql.sql(
+                        "SELECT id, mail, name, language FROM parties.person"
+                                + " WHERE id = ANY(?) AND mail <> ''")
+                .param(ids.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject(1, UUID.class),
+                                    new MailAddress(
+                                            row.getString(2),
+                                            row.getString(3),
+                                            Language.valueOf(row.getString(4))));
+                        });
+        return found;
     }
 
     public Optional<PersonAccount> findByLogin(String login) {

@@ -1,5 +1,6 @@
 package org.tongban.platform.internal.outbox;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ class OutboxDispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final long IDLE_MILLIS = 200;
+    private static final long GATHER_MILLIS = 20;
 
     private final OutboxStore store;
     private final TransactionTemplate transaction;
@@ -72,12 +74,16 @@ class OutboxDispatcher implements SmartLifecycle {
     private void poll() {
         while (running) {
             try {
-                for (String topic : store.listDueTopics()) {
-                    if (listeners.containsKey(topic) && busy.add(topic)) {
+                var idle = new HashSet<>(listeners.keySet());
+                idle.removeAll(busy);
+                for (String topic : store.listDue(idle)) {
+                    if (busy.add(topic)) {
                         workers.submit(() -> drain(topic));
                     }
                 }
                 door.await(IDLE_MILLIS);
+                // What comes close together goes together.
+                Thread.sleep(GATHER_MILLIS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
