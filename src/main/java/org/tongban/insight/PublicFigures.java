@@ -1,6 +1,7 @@
 package org.tongban.insight;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class PublicFigures implements ItemFigures {
     /** How often they are read from the cases. */
     public Duration interval() {
         return refresh.interval();
+    }
+
+    /** When they were read last; empty before the first time. */
+    public Optional<Instant> findAsOf() {
+        return store.findDistrict(DAYS).map(Figure::asOf);
     }
 
     @Override
