@@ -76,7 +76,7 @@ class Counting {
             sql.sql(FIGURES)
                     .param("days", days)
                     .param("now", RatingStore.moment(now))
-                    .param("from", RatingStore.moment(midnight(today.minusDays(days))))
+                    .param("from", RatingStore.moment(midnight(today.minusDays(days - 1L))))
                     .param("today", RatingStore.moment(midnight(today)))
                     .update();
         }
