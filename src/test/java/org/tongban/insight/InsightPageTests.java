@@ -28,6 +28,11 @@ class InsightPageTests {
 
     @Test
     void everyPageIsAccessibleAtBothWidthsInBothLanguages() {
+        var late = fixture.running("linzhiyuan").caseId();
+        var near = fixture.running("linzhiyuan").caseId();
+        fixture.running("linzhiyuan");
+        sql.sql("UPDATE cases.case_file SET due_at = due_at - interval '30 days' WHERE id = ?").param(late).update();
+        sql.sql("UPDATE cases.case_file SET yellow_at = received_at WHERE id = ?").param(near).update();
         var made = makeAYear();
         try (var browser = TestingBrowser.start("http://localhost:" + port)) {
             for (Language language : Language.values()) {
@@ -65,6 +70,7 @@ class InsightPageTests {
                 }
             }
         } finally {
+            sql.sql("UPDATE cases.case_file SET due_at = due_at + interval '30 days' WHERE id = ?").param(late).update();
             sql.sql("DELETE FROM insight.rating WHERE case_id = ANY(?)").param(made).update();
             sql.sql("DELETE FROM insight.measured WHERE case_id = ANY(?)").param(made).update();
             refresh.now();

@@ -14,6 +14,9 @@ import org.tongban.platform.Shell;
 @Access(Access.Who.ANYONE)
 class FooterPages {
 
+    /** Pages about the system lie in no place of the header. */
+    static final String NO_PLACE = "";
+
     private static final int MOST_AGENCIES = 200;
 
     private final Agencies agencies;
@@ -24,22 +27,22 @@ class FooterPages {
 
     @GetMapping("/about")
     Page about(Shell shell) {
-        return Page.of("portal/text", TextView.of("about", shell));
+        return Page.of("portal/text", TextView.of("about", shell)).in(NO_PLACE);
     }
 
     @GetMapping("/accessibility")
     Page accessibility(Shell shell) {
-        return Page.of("portal/text", TextView.of("accessibility", shell));
+        return Page.of("portal/text", TextView.of("accessibility", shell)).in(NO_PLACE);
     }
 
     @GetMapping("/privacy")
     Page privacy(Shell shell) {
-        return Page.of("portal/text", TextView.of("privacy", shell));
+        return Page.of("portal/text", TextView.of("privacy", shell)).in(NO_PLACE);
     }
 
     @GetMapping("/complaints")
     Page complaints(Shell shell) {
-        return Page.of("portal/complaints", new ComplaintsView(TextView.of("complaints", shell), phones(shell)));
+        return Page.of("portal/complaints", new ComplaintsView(TextView.of("complaints", shell), phones(shell))).in(NO_PLACE);
     }
 
     private List<ComplaintsView.Phone> phones(Shell shell) {

@@ -63,6 +63,7 @@ class StatusPages {
         rows.add(row(shell, "version", Shape.DOT, "runs", Objects.requireNonNullElse(version, shell.t("pages.status.version.built"))));
         boolean well = rows.stream().noneMatch(row -> row.shape() == Shape.OVERDUE || row.shape() == Shape.NEAR);
         return Page.of("portal/status", new StatusView(well, List.copyOf(rows)))
+                .in(FooterPages.NO_PLACE)
                 .withStatus(database ? 200 : 503);
     }
 
