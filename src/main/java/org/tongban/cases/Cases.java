@@ -40,6 +40,11 @@ public class Cases {
         return desk.get(actor, caseId);
     }
 
+    /** The same by the number people quote. */
+    public CaseFile get(Actor actor, String number) {
+        return desk.get(actor, number);
+    }
+
     /**
      * Acts at an open step. Of two officers at once one wins; the other gets {@link
      * CaseProblem#CHANGED_MEANWHILE} with what happened.

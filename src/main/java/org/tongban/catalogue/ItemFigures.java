@@ -8,10 +8,10 @@ import java.util.Optional;
 /** What really happened to an item's cases; implemented above, by whoever counts. */
 public interface ItemFigures {
 
-    /** Empty while no case of the item has been decided. */
+    /** Empty while no case of the item has ended. */
     Optional<Figures> findFigures(String itemCode);
 
-    /** Figures of the whole district; empty while nothing has been decided. */
+    /** Figures of the whole district; empty while there is no case. */
     Optional<District> findDistrict();
 
     /**
@@ -28,13 +28,16 @@ public interface ItemFigures {
      * Figures of the last days.
      *
      * @param days how many days they cover
-     * @param cases decided in that time
+     * @param cases granted or refused after acceptance in that time
      * @param median office time from acceptance to decision
      * @param medianAcceptance office time from receipt to acceptance
      * @param late how many took longer than promised
+     * @param few whether there are too few cases to say anything about the next one
      * @param halfHours how many took so many half hours of office time, from 0 up; the last holds all longer ones
-     * @param ratings how many chose each grade, best first, five grades
-     * @param unrated decided but not rated
+     * @param rated how many rated
+     * @param ratings how many chose each grade, best first, five grades; empty while so few rated that
+     *     it would tell who
+     * @param unrated ended in whatever way but not rated
      */
     record Figures(
             Instant asOf,
@@ -43,12 +46,9 @@ public interface ItemFigures {
             Duration median,
             Duration medianAcceptance,
             int late,
+            boolean few,
             List<Integer> halfHours,
+            int rated,
             List<Integer> ratings,
-            int unrated) {
-
-        public int rated() {
-            return ratings.stream().mapToInt(Integer::intValue).sum();
-        }
-    }
+            int unrated) {}
 }

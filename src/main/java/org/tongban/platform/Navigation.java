@@ -24,6 +24,7 @@ public record Navigation(List<Place> places) {
                 List.of(
                         new Place("services", "/"),
                         new Place("my", "/cases"),
+                        new Place("figures", "/figures"),
                         new Place("verify", "/verify")));
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.CaseFile;
-import org.tongban.cases.CaseProblem;
 import org.tongban.cases.CaseStatus;
 import org.tongban.cases.Submitted;
 import org.tongban.core.Actor;
@@ -37,11 +36,7 @@ public class ApplicantCases {
 
     /** Fails with CASES-0001 when it is not there or not for this actor. */
     public CaseFile get(Actor actor, String number) {
-        return Optional.of(number)
-                .filter(text -> text.length() <= 40)
-                .flatMap(store::findIdByNumber)
-                .map(id -> desk.get(actor, id))
-                .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", number));
+        return desk.get(actor, number);
     }
 
     /** The case that this key of this person has made already. */

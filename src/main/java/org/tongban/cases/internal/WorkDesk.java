@@ -1,6 +1,7 @@
 package org.tongban.cases.internal;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.CaseFile;
@@ -33,6 +34,14 @@ public class WorkDesk {
                         .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
         seen.keep(file);
         return file;
+    }
+
+    public CaseFile get(Actor actor, String number) {
+        return Optional.of(number)
+                .filter(text -> text.length() <= 40)
+                .flatMap(store::findIdByNumber)
+                .map(id -> get(actor, id))
+                .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", number));
     }
 
     /**

@@ -117,6 +117,9 @@ class Lists {
         boolean pool = asked != null && asked.pool();
         places.add(new Parts.DeskPlace("/desk", shell.t("desk.place.mine", "count", all(counts)), asked != null && !pool));
         places.add(new Parts.DeskPlace("/desk?tab=pool", shell.t("desk.place.pool", "count", counted(counts.pool())), pool));
+        if (officer.hasRole(Role.HEAD) || officer.hasRole(Role.SUPERVISOR)) {
+            places.add(new Parts.DeskPlace("/desk/ratings", shell.t("desk.place.ratings"), false));
+        }
         if (officer.hasRole(Role.SUPERVISOR)) {
             places.add(new Parts.DeskPlace("/supervision", shell.t("desk.place.supervision"), asked == null));
         }

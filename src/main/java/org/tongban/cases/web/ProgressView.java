@@ -35,7 +35,8 @@ public record ProgressView(
         @Nullable Content basis,
         boolean provisional,
         boolean mayWithdraw,
-        boolean mayCorrect) {
+        boolean mayCorrect,
+        boolean mayRate) {
 
     /**
      * What is left, large.

@@ -104,7 +104,8 @@ public class ProgressViews {
                 current == null ? null : basis(file, current, statutory, shell),
                 (current != null && current.provisional()) || (statutory != null && statutory.provisional()),
                 own.mayWithdraw(file),
-                own.mayCorrect(file));
+                own.mayCorrect(file),
+                file.isClosed());
     }
 
     static Shape shape(CaseFile file) {

@@ -14,6 +14,7 @@ import org.tongban.catalogue.Words;
 import org.tongban.core.Language;
 import org.tongban.law.Citation;
 import org.tongban.law.LawRegister;
+import org.tongban.platform.Formatted;
 import org.tongban.platform.Parts;
 import org.tongban.platform.Parts.Fact;
 import org.tongban.platform.Parts.Link;
@@ -73,12 +74,12 @@ public record ItemView(
     }
 
     private List<Fact> actual(Shell shell) {
-        if (figures == null) {
+        if (figures == null || figures.cases() == 0) {
             return item.online()
                     ? List.of(new Fact(shell.t("catalogue.fact.median"), List.of(new Measure(shell.t("catalogue.fact.unknown"), "")), shell.t("catalogue.fact.nocases"), null))
                     : List.of();
         }
-        double share = figures.cases() == 0 ? 0 : 1 - (double) figures.late() / figures.cases();
+        double share = 1 - (double) figures.late() / figures.cases();
         String percent = shell.percent(share);
         return List.of(
                 new Fact(
@@ -90,7 +91,7 @@ public record ItemView(
                         shell.t("catalogue.fact.share"),
                         List.of(new Measure(percent.substring(0, percent.length() - 1), "%")),
                         shell.t("catalogue.fact.share.note", "count", figures.late()),
-                        null));
+                        figures.few() ? Formatted.plain(shell.t("catalogue.fact.few")) : null));
     }
 
     /** The steps; the one that waits for acceptance also says how long that really takes. */
@@ -164,9 +165,17 @@ public record ItemView(
         return rows;
     }
 
+    /** Whether a chart of half hours says anything: the promise lies within it. */
+    public boolean charted() {
+        return figures != null
+                && figures.cases() > 0
+                && promiseHalfHours > 0
+                && promiseHalfHours < figures.halfHours().size();
+    }
+
     /** Share of those rated who were at least satisfied on the whole: the best three grades. */
     public String ratedGood(Shell shell) {
-        if (figures == null || figures.rated() == 0) {
+        if (figures == null || figures.ratings().isEmpty()) {
             return "";
         }
         int good = figures.ratings().stream().limit(3).mapToInt(Integer::intValue).sum();

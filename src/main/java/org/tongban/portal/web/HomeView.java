@@ -26,8 +26,6 @@ public record HomeView(
     public List<Fact> facts(Shell shell) {
         var facts = new ArrayList<Fact>();
         if (district != null) {
-            double share = district.decided() == 0 ? 1 : (double) district.inTime() / district.decided();
-            String percent = shell.percent(share);
             facts.add(new Fact(
                     shell.t("portal.running"),
                     List.of(new Measure(shell.number(district.running()), shell.t("portal.cases"))),
@@ -35,7 +33,7 @@ public record HomeView(
                     null));
             facts.add(new Fact(
                     shell.t("portal.intime"),
-                    List.of(new Measure(percent.substring(0, percent.length() - 1), "%")),
+                    List.of(inTime(shell, district)),
                     shell.t("portal.intime.note", "decided", district.decided(), "intime", district.inTime()),
                     null));
             facts.add(new Fact(
@@ -45,5 +43,14 @@ public record HomeView(
                     null));
         }
         return facts;
+    }
+
+    /** A dash while nothing was decided: nothing in time is not everything in time. */
+    private static Measure inTime(Shell shell, ItemFigures.District district) {
+        if (district.decided() == 0) {
+            return new Measure("\u2013", "");
+        }
+        String percent = shell.percent((double) district.inTime() / district.decided());
+        return new Measure(percent.substring(0, percent.length() - 1), "%");
     }
 }
