@@ -15,6 +15,7 @@ import org.tongban.core.Party;
 import org.tongban.core.Problem;
 import org.tongban.core.Role;
 import org.tongban.registers.Names;
+import org.tongban.registers.Reservation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseLedger {
 
     private static final int WORKERS = 3;
-    private static final UUID APPLICANT = UUID.fromString("00000000-0000-7000-8000-00000000a001");
 
     private final Cases cases;
     private final WorkStore works;
@@ -71,7 +71,7 @@ class CaseLedger {
 
     /** Tries each step until it is acknowledged: a lost connection is no answer. */
     private void whole(int key) {
-        UUID caseId = insist(key, "submit", () -> cases.submit(applicant(), submission(key)).caseId());
+        UUID caseId = insist(key, "submit", () -> cases.submit(applicant(key), submission(key)).caseId());
         for (Action action : List.of(Action.ACCEPT, Action.PROPOSE_GRANT, Action.GRANT)) {
             insist(key, action.key(), () -> act(caseId, action));
         }
@@ -107,6 +107,7 @@ class CaseLedger {
                 System.out.println("done " + key + " " + step + " " + caseId);
                 return caseId;
             } catch (Problem refused) {
+                System.out.println("\nrefused " + key + " " + step + " " + refused.code().code() + " " + refused.details());
                 throw refused;
             } catch (RuntimeException lost) {
                 pause();
@@ -115,8 +116,8 @@ class CaseLedger {
     }
 
     private Submission submission(int key) {
-        String name = "云川" + character(key / 97) + character(key % 97) + character((key * 31 + 7) % 97) + "鹭软件有限公司";
-        UUID reservation = reserve(name);
+        var reserved = reserve(key);
+        String name = reserved.name();
         String data =
                 """
                 {"name":{"full":"%s","reservation":"%s"},"type":"limited",
@@ -125,31 +126,38 @@ class CaseLedger {
                  "shareholders":[{"id":"r1","kind":"person","name":"甲","residentNumber":"11010519491231002X","contribution":100,"share":100}],
                  "representative":{"name":"甲","residentNumber":"11010519491231002X"}}
                 """
-                        .formatted(name, reservation);
+                        .formatted(name, reserved.id());
         return new Submission(
                 "ledger-" + key, "990101-0131-001", name, json.readTree(data), "0".repeat(64), List.of(), null);
     }
 
-    /** A reservation whose answer was lost stands; then the case stands too, or is made without it. */
-    private UUID reserve(String name) {
-        try {
-            return names.reserve(applicant(), name, "990101", null).id();
-        } catch (Problem taken) {
-            return names.listReservations(applicant()).stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .map(each -> each.id())
-                    .orElse(new UUID(0, 0));
+    /** A reservation whose answer was lost stands; a name too like another's is given up for the next. */
+    private Reservation reserve(int key) {
+        var own = names.listReservations(applicant(key));
+        if (!own.isEmpty()) {
+            return own.getFirst();
+        }
+        for (int attempt = 0; ; attempt++) {
+            String name = "云川" + character(key) + character(key * 7 + attempt) + "鹭软件有限公司";
+            try {
+                return names.reserve(applicant(key), name, "990101", null);
+            } catch (Problem refused) {
+                if (attempt > 50) {
+                    throw refused;
+                }
+            }
         }
     }
 
     private static String character(int number) {
-        return Character.toString(0x5800 + number * 13);
+        return Character.toString(0x4E00 + number * 13 % 9000);
     }
 
-    private static Actor.Person applicant() {
+    /** One applicant a key. */
+    private static Actor.Person applicant(int key) {
+        var id = new UUID(0xa001, key);
         return new Actor.Person(
-                APPLICANT, "甲", Assurance.FACE_VERIFIED, new Party(Party.Kind.PERSON, APPLICANT, "甲"));
+                id, "甲", Assurance.FACE_VERIFIED, new Party(Party.Kind.PERSON, id, "甲"));
     }
 
     private static Actor.Officer officer() {
