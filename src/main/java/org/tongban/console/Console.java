@@ -10,6 +10,7 @@ import org.tongban.console.internal.HelpCommand;
 import org.tongban.console.internal.RestoreCommand;
 import org.tongban.console.internal.Sentences;
 import org.tongban.console.internal.StartCommand;
+import org.tongban.console.internal.StoriesCommand;
 import org.tongban.core.Problem;
 
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Console {
                         new StartCommand(application),
                         new BackupCommand(),
                         new RestoreCommand(),
+                        new StoriesCommand(application),
                         new HelpCommand(() -> this.commands()));
     }
 

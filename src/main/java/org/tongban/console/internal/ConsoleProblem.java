@@ -17,7 +17,10 @@ public enum ConsoleProblem implements ProblemCode {
     BACKUP_FAILED("CONSOLE-0011", Category.INTERNAL),
     ARCHIVE_NEWER("CONSOLE-0012", Category.CONFLICT),
     NOTHING_TO_BACK_UP("CONSOLE-0013", Category.NOT_FOUND),
-    UNFORESEEN("CONSOLE-0014", Category.INTERNAL);
+    UNFORESEEN("CONSOLE-0014", Category.INTERNAL),
+    STORY_REFUSED("CONSOLE-0031", Category.INVALID),
+    STORY_PACK_UNKNOWN("CONSOLE-0032", Category.NOT_FOUND),
+    STORIES_NOT_STARTED("CONSOLE-0033", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;
