@@ -143,6 +143,14 @@ final class Page {
         return one("button or link", name, links(), Page::captions);
     }
 
+    /** The uppermost button or link of that name. */
+    Element first(String name) {
+        var all = html.select(BUTTONS + ", a[href]");
+        return fitting(name, all, Page::captions).stream()
+                .findFirst()
+                .orElseThrow(() -> new Unmet("there is no button or link \"%s\"; there are: %s".formatted(name, all(all, Page::captions))));
+    }
+
     private List<Element> links() {
         var byTarget = new LinkedHashMap<String, Element>();
         for (Element link : html.select("a[href]")) {

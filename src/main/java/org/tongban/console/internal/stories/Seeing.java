@@ -34,6 +34,7 @@ final class Seeing {
             case AS -> scene.enter(said(part.text()));
             case OPEN -> scene.browser().open(said(part.text()));
             case PRESS -> scene.browser().press(scene.page().pressed(said(part.text())));
+            case PRESS_FIRST -> scene.browser().press(scene.page().first(said(part.text())));
             case FILL -> each(part, pair -> scene.page().fill(said(pair.name()), value(pair)));
             case CHOOSE ->
                     each(

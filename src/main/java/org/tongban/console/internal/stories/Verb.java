@@ -13,6 +13,8 @@ enum Verb {
     TICK("tick", Shape.TEXTS, false),
     UPLOAD("upload", Shape.PAIRS, false),
     PRESS("press", Shape.TEXT, false),
+    /** Where several have one name, the uppermost: in lists with the newest on top. */
+    PRESS_FIRST("press first", Shape.TEXT, false),
     DOWNLOADS("downloads", Shape.TEXT, false),
     KEEPS("keeps", Shape.TEXT, false),
     REMEMBER("remember", Shape.PAIRS, false),
@@ -59,7 +61,7 @@ enum Verb {
 
     /** Whether it asks the server for a page or a file. */
     boolean isAsking() {
-        return this == OPEN || this == PRESS || this == DOWNLOADS;
+        return this == OPEN || this == PRESS || this == PRESS_FIRST || this == DOWNLOADS;
     }
 
     /** Whether it is something done, as opposed to something seen. */
