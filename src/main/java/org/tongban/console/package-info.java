@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "console",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"law", "platform"})
 package org.tongban.console;
 
 import org.jspecify.annotations.NullMarked;

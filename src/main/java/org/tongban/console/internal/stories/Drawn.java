@@ -1,11 +1,9 @@
 package org.tongban.console.internal.stories;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tongban.core.YamlNode;
 
 /** How a variable of a story gets its value. */
 sealed interface Drawn {
@@ -18,60 +16,39 @@ sealed interface Drawn {
 
     record Digits(int count) implements Drawn {}
 
-    /** A day from today, such as {@code +4 years}; written as the story's language writes it. */
-    record Day(int count, String unit) implements Drawn {}
+    /**
+     * A day from today, such as {@code +4 years}, written as the story's language writes it.
+     *
+     * @param workday whether it gives way to the first working day after it (Civil Code, art. 203)
+     */
+    record Day(int count, String unit, boolean workday) implements Drawn {}
 
-    /** Names of birds: U+9E20 to U+9E73 of the Unified Ideographs. */
-    int FIRST_HAN = 0x9E20;
+    Pattern DAY = Pattern.compile("([+-][0-9]{1,3}) (day|month|year)s?");
 
-    int LAST_HAN = 0x9E73;
-
-    Pattern DAY = Pattern.compile("today|([+-][0-9]{1,3}) (day|month|year)s?");
-
-    /** Null when the text is no day. */
-    static @org.jspecify.annotations.Nullable Day day(String text) {
-        var found = DAY.matcher(text);
-        if (!found.matches()) {
-            return null;
+    /** Empty when it is none of these. */
+    static Optional<Drawn> read(Map<String, YamlNode> said) {
+        if (said.size() != 1) {
+            return Optional.empty();
         }
-        return text.equals("today")
-                ? new Day(0, "day")
-                : new Day(Integer.parseInt(found.group(1)), found.group(2));
-    }
-
-    /** The value in one run; {@code known} are the variables made before. */
-    default String value(Random random, LocalDate today, String language, Map<String, String> known) {
-        return switch (this) {
-            case Fixed fixed -> Variables.replace(fixed.text(), known);
-            case Han han -> {
-                var text = new StringBuilder();
-                for (int i = 0; i < han.count(); i++) {
-                    text.appendCodePoint(FIRST_HAN + random.nextInt(LAST_HAN - FIRST_HAN + 1));
-                }
-                yield text.toString();
-            }
-            case Digits digits -> {
-                var text = new StringBuilder();
-                for (int i = 0; i < digits.count(); i++) {
-                    text.append(random.nextInt(10));
-                }
-                yield text.toString();
-            }
-            case Day day -> written(day(today, day), language);
+        var kind = said.keySet().iterator().next();
+        var value = said.get(kind).text();
+        return switch (kind) {
+            case "han" -> count(value).map(Han::new);
+            case "digits" -> count(value).map(Digits::new);
+            case "date" -> day(value, false);
+            case "workday" -> day(value, true);
+            default -> Optional.empty();
         };
     }
 
-    private static LocalDate day(LocalDate today, Day day) {
-        return switch (day.unit()) {
-            case "year" -> today.plusYears(day.count());
-            case "month" -> today.plusMonths(day.count());
-            default -> today.plusDays(day.count());
-        };
+    private static Optional<Integer> count(String value) {
+        return value.matches("[1-9]") ? Optional.of(Integer.parseInt(value)) : Optional.empty();
     }
 
-    private static String written(LocalDate day, String language) {
-        return language.equals("zh")
-                ? DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5", Locale.ROOT).format(day)
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day);
+    private static Optional<Drawn> day(String value, boolean workday) {
+        var found = DAY.matcher(value);
+        return found.matches()
+                ? Optional.of(new Day(Integer.parseInt(found.group(1)), found.group(2), workday))
+                : value.equals("today") ? Optional.of(new Day(0, "day", workday)) : Optional.empty();
     }
 }

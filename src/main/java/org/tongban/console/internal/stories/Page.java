@@ -129,26 +129,27 @@ final class Page {
     Element pressed(String name) {
         var form = touched;
         if (form != null) {
-            var near = fitting(name, form.select(BUTTONS), Page::captions);
+            var near = pressable(name, form.select(BUTTONS));
             if (near.size() == 1) {
                 return near.getFirst();
             }
         }
-        var buttons = fitting(name, html.select(BUTTONS), Page::captions);
-        return buttons.isEmpty() ? link(name) : one("button", name, buttons, Page::captions);
+        var buttons = pressable(name, html.select(BUTTONS));
+        return buttons.isEmpty() ? link(name) : one("button", name, buttons, buttons, Page::captions);
     }
 
     /** Links that lead to the same place count once. */
     Element link(String name) {
-        return one("button or link", name, links(), Page::captions);
+        return one("button or link", name, pressable(name, links()), links(), Page::captions);
     }
 
     /** The uppermost button or link of that name. */
     Element first(String name) {
         var all = html.select(BUTTONS + ", a[href]");
-        return fitting(name, all, Page::captions).stream()
-                .findFirst()
-                .orElseThrow(() -> new Unmet("there is no button or link \"%s\"; there are: %s".formatted(name, all(all, Page::captions))));
+        var fitting = pressable(name, all);
+        return fitting.isEmpty()
+                ? one("button or link", name, fitting, all, Page::captions)
+                : fitting.getFirst();
     }
 
     private List<Element> links() {
@@ -160,8 +161,7 @@ final class Page {
     }
 
     boolean isOffered(String name) {
-        return !fitting(name, html.select(BUTTONS), Page::captions).isEmpty()
-                || !fitting(name, links(), Page::captions).isEmpty();
+        return !pressable(name, html.select(BUTTONS + ", a[href]")).isEmpty();
     }
 
     /** What a field holds: what is written in it, or the label of what is chosen. */
@@ -243,7 +243,15 @@ final class Page {
 
     private static Element one(
             String what, String name, List<Element> among, Function<Element, Iterable<String>> names) {
-        var fitting = fitting(name, among, names);
+        return one(what, name, fitting(name, among, names), among, names);
+    }
+
+    private static Element one(
+            String what,
+            String name,
+            List<Element> fitting,
+            List<Element> among,
+            Function<Element, Iterable<String>> names) {
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
@@ -254,16 +262,17 @@ final class Page {
                                 .formatted(name, fitting.size(), what));
     }
 
-    /** Those of exactly this name; if none, those of which one piece is exactly this. */
     private static List<Element> fitting(
             String name, List<Element> among, Function<Element, Iterable<String>> names) {
-        var exact =
-                among.stream()
-                        .filter(each -> StreamSupport.stream(names.apply(each).spliterator(), false).anyMatch(name::equals))
-                        .toList();
-        return exact.isEmpty()
-                ? among.stream().filter(each -> Seen.pieces(each).contains(name)).toList()
-                : exact;
+        return among.stream()
+                .filter(each -> StreamSupport.stream(names.apply(each).spliterator(), false).anyMatch(name::equals))
+                .toList();
+    }
+
+    /** Pressed by exactly this name; if none, by one piece of it: a line of a list has several. */
+    private static List<Element> pressable(String name, List<Element> among) {
+        var exact = fitting(name, among, Page::captions);
+        return exact.isEmpty() ? fitting(name, among, Seen::pieces) : exact;
     }
 
     private static String all(List<Element> among, Function<Element, Iterable<String>> names) {

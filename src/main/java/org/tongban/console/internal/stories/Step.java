@@ -1,6 +1,7 @@
 package org.tongban.console.internal.stories;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -12,10 +13,20 @@ import java.util.stream.Collectors;
 record Step(String file, int line, List<Part> parts) {
 
     /** A text of the file with its place; {@code ${name}} in it stands for a variable. */
-    record Text(String text, int line) {}
+    record Text(String text, int line) {
+
+        Text with(Map<String, String> instead) {
+            return new Text(Variables.replace(text, instead), line);
+        }
+    }
 
     /** A name and what belongs to it: a label and what is typed, a row and what it shows. */
-    record Pair(Text name, List<Text> values) {}
+    record Pair(Text name, List<Text> values) {
+
+        Pair with(Map<String, String> instead) {
+            return new Pair(name.with(instead), each(values, instead));
+        }
+    }
 
     /** One word of the language with what follows it: texts or pairs, never both. */
     record Part(Verb verb, int line, List<Text> texts, List<Pair> pairs) {
@@ -23,6 +34,23 @@ record Step(String file, int line, List<Part> parts) {
         Text text() {
             return texts.getFirst();
         }
+
+        Part with(Map<String, String> instead) {
+            return new Part(
+                    verb,
+                    line,
+                    each(texts, instead),
+                    pairs.stream().map(pair -> pair.with(instead)).toList());
+        }
+    }
+
+    /** The same with other texts in the place of variables. */
+    Step with(Map<String, String> instead) {
+        return new Step(file, line, parts.stream().map(part -> part.with(instead)).toList());
+    }
+
+    private static List<Text> each(List<Text> texts, Map<String, String> instead) {
+        return texts.stream().map(text -> text.with(instead)).toList();
     }
 
     /** What is done, for the report: {@code open /verify, press Check}. */

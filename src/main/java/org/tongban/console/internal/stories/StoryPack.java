@@ -1,7 +1,6 @@
 package org.tongban.console.internal.stories;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.tongban.console.internal.ConsoleProblem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,18 +68,9 @@ public record StoryPack(String name, Map<String, String> files) {
         var reader = new StoryReader(this);
         for (var path : files.keySet()) {
             if (path.matches("stories/[^/]+\\.yaml")) {
-                told.add(read(reader, path));
+                told.add(reader.read(path));
             }
         }
         return told;
-    }
-
-    private Story read(StoryReader reader, String path) {
-        try {
-            return reader.read(path);
-        } catch (StoryFault broken) {
-            throw ConsoleProblem.STORY_REFUSED.with(
-                    "place", name + "/" + broken.place(), "reason", broken.reason());
-        }
     }
 }

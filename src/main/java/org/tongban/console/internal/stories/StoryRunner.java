@@ -4,11 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 public record StoryRunner(
         URI home, long seed, Clock clock, @Nullable Path keep, Consumer<String> report) {
 
+    /** Where and why a story stopped. */
+    private record Fault(int line, String reason) {}
+
     /** Whether everything was as the story says; what was not has been reported. */
     public boolean run(Story story) {
         report.accept("");
         report.accept(story.place() + "  " + story.title());
-        try (var scene = new Scene(home, story.language(), new Papers(keep, story.name()), variables(story))) {
+        var variables = new Drawing(seed, LocalDate.now(clock), Workdays.read()).values(story);
+        try (var scene = new Scene(home, story.language(), new Papers(keep, story.name()), variables)) {
             for (Step step : story.steps()) {
                 var fault = play(scene, step);
                 if (fault.isPresent()) {
-                    report.accept("  FAILED  %s/%s".formatted(story.pack(), fault.get().place()));
+                    report.accept(
+                            "  FAILED  %s/%s:%d"
+                                    .formatted(story.pack(), step.file(), fault.get().line()));
                     report.accept("    " + fault.get().reason());
                     report.accept("    " + scene.seen());
                     return false;
@@ -43,25 +45,20 @@ public record StoryRunner(
         }
     }
 
-    private static Optional<StoryFault> play(Scene scene, Step step) {
+    private static Optional<Fault> play(Scene scene, Step step) {
         var seeing = new Seeing(scene);
-        int last = -1;
-        for (int i = 0; i < step.parts().size(); i++) {
-            last = step.parts().get(i).verb().isAsking() ? i : last;
-        }
-        for (int i = 0; i < step.parts().size(); i++) {
-            var part = step.parts().get(i);
-            try {
+        var asking = step.parts().stream().filter(part -> part.verb().isAsking()).toList();
+        try {
+            for (var part : step.parts()) {
                 seeing.part(part);
                 if (part.verb().isAsking() && part.verb() != Verb.DOWNLOADS) {
-                    seeing.status(i == last ? expected(step) : 200);
+                    seeing.status(part == asking.getLast() ? expected(step) : 200);
                 }
-            } catch (Unmet unmet) {
-                return Optional.of(
-                        new StoryFault(step.file(), seeing.line(), String.valueOf(unmet.getMessage())));
             }
+            return Optional.empty();
+        } catch (Unmet unmet) {
+            return Optional.of(new Fault(seeing.line(), String.valueOf(unmet.getMessage())));
         }
-        return Optional.empty();
     }
 
     private static int expected(Step step) {
@@ -70,14 +67,5 @@ public record StoryRunner(
                 .map(part -> Integer.parseInt(part.text().text()))
                 .findFirst()
                 .orElse(200);
-    }
-
-    private Map<String, String> variables(Story story) {
-        var random = new Random(seed * 31 + story.file().hashCode());
-        var today = LocalDate.now(clock);
-        var known = new LinkedHashMap<String, String>();
-        story.with()
-                .forEach((name, drawn) -> known.put(name, drawn.value(random, today, story.language(), known)));
-        return new HashMap<>(known);
     }
 }

@@ -1,6 +1,6 @@
 package org.tongban.console.internal.stories;
 
-/** Something on a page is not as a story says; whoever knows the line turns it into a fault. */
+/** Something on a page is not as a story says; whoever knows the line makes a failure of it. */
 final class Unmet extends RuntimeException {
 
     Unmet(String reason) {
