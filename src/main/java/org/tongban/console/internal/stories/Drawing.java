@@ -53,10 +53,14 @@ record Drawing(long seed, LocalDate today, WorkCalendar calendar) {
         var date =
                 switch (day.unit()) {
                     case "year" -> today.plusYears(day.count());
+                    case "working day" -> calendar.plusWorkdays(today, day.count());
                     case "month" -> today.plusMonths(day.count());
                     default -> today.plusDays(day.count());
                 };
         var told = day.workday() ? calendar.workdayFrom(date) : date;
+        if (day.iso()) {
+            return told.toString();
+        }
         return language.equals("zh")
                 ? DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5", Locale.ROOT).format(told)
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(told);

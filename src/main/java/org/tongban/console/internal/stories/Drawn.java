@@ -17,13 +17,14 @@ sealed interface Drawn {
     record Digits(int count) implements Drawn {}
 
     /**
-     * A day from today, such as {@code +4 years}, written as the story's language writes it.
+     * A day from today, such as {@code +4 years} or {@code +30 working days}, written as the story's language writes it.
      *
+     * @param iso written as 2030-11-24 instead, as one types it in English
      * @param workday whether it gives way to the first working day after it (Civil Code, art. 203)
      */
-    record Day(int count, String unit, boolean workday) implements Drawn {}
+    record Day(int count, String unit, boolean iso, boolean workday) implements Drawn {}
 
-    Pattern DAY = Pattern.compile("([+-][0-9]{1,3}) (day|month|year)s?");
+    Pattern DAY = Pattern.compile("([+-][0-9]{1,3}) (working day|day|month|year)s?");
 
     /** Empty when it is none of these. */
     static Optional<Drawn> read(Map<String, YamlNode> said) {
@@ -35,8 +36,9 @@ sealed interface Drawn {
         return switch (kind) {
             case "han" -> count(value).map(Han::new);
             case "digits" -> count(value).map(Digits::new);
-            case "date" -> day(value, false);
-            case "workday" -> day(value, true);
+            case "date" -> day(value, false, false);
+            case "iso-date" -> day(value, true, false);
+            case "workday" -> day(value, false, true);
             default -> Optional.empty();
         };
     }
@@ -45,10 +47,10 @@ sealed interface Drawn {
         return value.matches("[1-9]") ? Optional.of(Integer.parseInt(value)) : Optional.empty();
     }
 
-    private static Optional<Drawn> day(String value, boolean workday) {
+    private static Optional<Drawn> day(String value, boolean iso, boolean workday) {
         var found = DAY.matcher(value);
         return found.matches()
-                ? Optional.of(new Day(Integer.parseInt(found.group(1)), found.group(2), workday))
-                : value.equals("today") ? Optional.of(new Day(0, "day", workday)) : Optional.empty();
+                ? Optional.of(new Day(Integer.parseInt(found.group(1)), found.group(2), iso, workday))
+                : value.equals("today") ? Optional.of(new Day(0, "day", iso, workday)) : Optional.empty();
     }
 }
