@@ -31,9 +31,9 @@ sealed interface Drawn {
         if (said.size() != 1) {
             return Optional.empty();
         }
-        var kind = said.keySet().iterator().next();
-        var value = said.get(kind).text();
-        return switch (kind) {
+        var only = said.entrySet().iterator().next();
+        var value = only.getValue().text();
+        return switch (only.getKey()) {
             case "han" -> count(value).map(Han::new);
             case "digits" -> count(value).map(Digits::new);
             case "date" -> day(value, false, false);

@@ -198,7 +198,7 @@ final class Page {
             }
             if (!row.normalName().equals("dt")) {
                 rows.add(Seen.of(row));
-            } else if (!row.parent().normalName().equals("div")) {
+            } else if (row.closest("dl > div") == null) {
                 var next = row.nextElementSibling();
                 rows.add(next == null ? "" : Seen.of(next));
             }

@@ -13,7 +13,7 @@ import org.tongban.core.Problem;
 /** A story that breaks a rule of the language is refused with file, line and reason. */
 class StoryReaderTests {
 
-    private static final String PART = "steps:\n  - open: /desk\n    sees: ${name}\n";
+    private static final String PART = "steps:\n  - as: shenli\n    sees: ${name}\n";
 
     @ParameterizedTest
     @CsvSource(
@@ -34,7 +34,7 @@ class StoryReaderTests {
                 "{part: nowhere} | :3 | there is no stories/parts/nowhere.yaml",
                 "{part: desk, sees: x} | :3 | not known here",
                 "{part: desk} | stories/parts/desk.yaml:3 | nothing is called ${name}",
-                "[as | :3 | not YAML"
+                "[as} | :3 | not YAML"
             })
     void aBrokenStepIsRefused(String step, String place, String reason) {
         var refused =
@@ -48,6 +48,7 @@ class StoryReaderTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "language: fr | language is zh or en",
                 "colour: red | 'colour' is not known here",
