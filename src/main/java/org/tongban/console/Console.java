@@ -11,6 +11,7 @@ import org.tongban.console.internal.RestoreCommand;
 import org.tongban.console.internal.Sentences;
 import org.tongban.console.internal.StartCommand;
 import org.tongban.console.internal.verify.VerifyCommand;
+import org.tongban.console.internal.StoriesCommand;
 import org.tongban.core.Problem;
 
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public final class Console {
                         new BackupCommand(),
                         new RestoreCommand(),
                         new VerifyCommand(),
+                        new StoriesCommand(application),
                         new HelpCommand(() -> this.commands()));
     }
 

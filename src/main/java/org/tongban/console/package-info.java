@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "console",
-        allowedDependencies = {"platform", "seals", "licences"})
+        allowedDependencies = {"law", "platform", "seals", "licences"})
 package org.tongban.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,15 @@ public final class YamlNode {
         return node.getStartMark().getLine() + 1;
     }
 
+    /** Whether it is one text, not a list or a mapping. */
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The refusal to throw because of this node. */
     public Problem refused(String reason) {
         return refusal.at(line(), reason);

@@ -129,7 +129,7 @@ class CasePapers {
                 move.missing().stream().map(what -> Map.of("what", what, "why", "")).toList());
         data.put(
                 "correctUntil",
-                rules.deadlines().of(DeadlineRule.of(rules.correction()), at, at).due().toString());
+                rules.deadlines().of(DeadlineRule.of(rules.correction()), at, at).dueDate().toString());
     }
 
     private void extension(Map<String, Object> data, CaseFile file, CaseRules rules) {
@@ -146,9 +146,9 @@ class CasePapers {
         data.put("competentAgency", move.rightAgency());
         data.put("registration", true);
         data.put("reconsiderationBody", settings.reconsideration().zh());
-        data.put("reconsiderationUntil", rules.deadlines().of(RECONSIDERATION, at, at).due().toString());
+        data.put("reconsiderationUntil", rules.deadlines().of(RECONSIDERATION, at, at).dueDate().toString());
         data.put("court", settings.court().zh());
-        data.put("lawsuitUntil", rules.deadlines().of(LAWSUIT, at, at).due().toString());
+        data.put("lawsuitUntil", rules.deadlines().of(LAWSUIT, at, at).dueDate().toString());
     }
 
     /** The articles named with the act, or the one the step rests on by itself. */

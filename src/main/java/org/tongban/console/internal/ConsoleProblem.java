@@ -23,7 +23,10 @@ public enum ConsoleProblem implements ProblemCode {
     LISTS_MISSING("CONSOLE-0021", Category.NOT_FOUND),
     LISTS_UNREADABLE("CONSOLE-0022", Category.INVALID),
     /** A file that cannot be opened, so nothing can be said about it. */
-    FILE_UNREADABLE("CONSOLE-0023", Category.INVALID);
+    FILE_UNREADABLE("CONSOLE-0023", Category.INVALID),
+    STORY_REFUSED("CONSOLE-0031", Category.INVALID),
+    STORY_PACK_UNKNOWN("CONSOLE-0032", Category.NOT_FOUND),
+    STORIES_NOT_STARTED("CONSOLE-0033", Category.UNAVAILABLE);
 
     private final String code;
     private final Category category;

@@ -125,12 +125,13 @@ class QuestionPages {
         return "/applications/" + draft.id();
     }
 
-    /** A question that has just appeared is not yet an error. */
+    /** A question that has just appeared is not yet an error; a sum over shown rows is one. */
     private static boolean wasAsked(Finding finding, MultiValueMap<String, String> form) {
         List<String> shown = form.getOrDefault("shown", List.of());
         return shown.isEmpty()
                 || shown.stream().anyMatch(pointer -> finding.pointer().equals(pointer)
-                        || finding.pointer().startsWith(pointer + "/"));
+                        || finding.pointer().startsWith(pointer + "/")
+                        || pointer.startsWith(finding.pointer() + "/"));
     }
 
     private Saved keep(
