@@ -1,6 +1,7 @@
 package org.tongban.cases;
 
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -138,7 +139,8 @@ class CaseLedger {
             return own.getFirst();
         }
         for (int attempt = 0; ; attempt++) {
-            String name = "云川" + character(key) + character(key * 7 + attempt) + "鹭软件有限公司";
+            var drawn = new Random(1000L * key + attempt);
+            String name = "云川" + character(drawn) + character(drawn) + character(drawn) + "软件有限公司";
             try {
                 return names.reserve(applicant(key), name, "990101", null);
             } catch (Problem refused) {
@@ -149,8 +151,8 @@ class CaseLedger {
         }
     }
 
-    private static String character(int number) {
-        return Character.toString(0x4E00 + number * 13 % 9000);
+    private static String character(Random drawn) {
+        return Character.toString(0x4E00 + drawn.nextInt(8000));
     }
 
     /** One applicant a key. */
