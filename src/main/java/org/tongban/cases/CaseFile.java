@@ -74,6 +74,11 @@ public record CaseFile(
         return Optional.ofNullable(decision);
     }
 
+    /** Refused, not accepted, withdrawn, lapsed: nothing is issued, and what was reserved is free. */
+    public boolean isClosedWithoutGrant() {
+        return isClosed() && decision != Decision.GRANTED;
+    }
+
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;
     }

@@ -3,6 +3,7 @@ package org.tongban.forms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tongban.core.Party;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param canonical the text that was signed (RFC 8785)
  * @param digest SHA-256 of it, lower-case hexadecimal
  * @param files materials, in the order of the form
+ * @param continues reference of the case that it corrects; null for a new application
  */
 public record Application(
         UUID draft,
@@ -29,7 +31,8 @@ public record Application(
         String canonical,
         String digest,
         List<Signed> signatures,
-        List<UUID> files) {
+        List<UUID> files,
+        @Nullable String continues) {
 
     /**
      * One signature.

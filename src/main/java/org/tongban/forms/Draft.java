@@ -16,6 +16,7 @@ import org.tongban.core.Party;
  * @param version counts changes
  * @param savedAt last change, legal time
  * @param digest SHA-256 of the canonical application; null while open
+ * @param continues reference of the case that it corrects; null for a new application
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Draft(
@@ -36,7 +37,8 @@ public record Draft(
         byte @Nullable [] digest,
         Instant createdAt,
         Instant savedAt,
-        Instant keepUntil) {
+        Instant keepUntil,
+        @Nullable String continues) {
 
     /** Where a draft stands. */
     public enum State {

@@ -3,6 +3,7 @@ package org.tongban.forms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,20 @@ public class Forms {
                 .findCurrentVersion(form)
                 .orElseThrow(() -> FormsProblem.ITEM_NOT_FOUND.with("item", itemCode));
         return drafts.begin(actor, item, form, version, key);
+    }
+
+    /**
+     * Opens what was handed in as a new draft that corrects it: every answer and material is there,
+     * nothing is signed. The same key from the same person gives the same draft.
+     *
+     * @param digest of the application handed in, lower-case hexadecimal
+     * @param reference of the case that asked for the correction
+     */
+    public Draft continueFrom(Actor.Person actor, String digest, String reference, String key) {
+        Draft source = store.findHandedIn(HexFormat.of().parseHex(digest))
+                .filter(draft -> draft.author().equals(actor.id()) || draft.applicant().id().equals(actor.actingFor().id()))
+                .orElseThrow(() -> FormsProblem.DRAFT_NOT_FOUND.with("draft", ""));
+        return drafts.copy(actor, source, reference, key);
     }
 
     /** The actor's own draft. Others are told it is not there. */

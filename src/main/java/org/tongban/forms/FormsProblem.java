@@ -38,6 +38,8 @@ public enum FormsProblem implements ProblemCode {
     TOO_FEW_ROWS("FORMS-0113", Category.INVALID),
     NOT_CONFIRMED("FORMS-0114", Category.INVALID),
     MATERIAL_MISSING("FORMS-0115", Category.INVALID),
+    /** Made from answers that have changed since. */
+    MATERIAL_STALE("FORMS-0116", Category.INVALID),
 
     // Answers together, by named rules
     SUM_SHORT("FORMS-0201", Category.INVALID),

@@ -17,6 +17,7 @@ import org.tongban.files.Files;
 import org.tongban.files.Limits;
 import org.tongban.files.StoredFile;
 import org.tongban.forms.internal.Drafts;
+import org.tongban.forms.internal.MadeFrom;
 import org.tongban.forms.internal.MaterialStore;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -57,7 +58,7 @@ public class Materials {
         }
         var demand = demand(draft, pointer);
         Set<FileKind> kinds = demand.kinds().stream().map(FileKind::valueOf).collect(Collectors.toSet());
-        return keep(actor, draft, seenVersion, pointer, files.store(actor, name, bytes, Limits.material().only(kinds)));
+        return keep(actor, draft, seenVersion, pointer, files.store(actor, name, bytes, Limits.material().only(kinds)), "");
     }
 
     /** Whether a paper can be made from a template now. */
@@ -80,7 +81,7 @@ public class Materials {
         String name = forms.formOf(draft).getField(pointer).label().zh() + ".pdf";
         var file = files.store(
                 actor, name, new ByteArrayInputStream(made), Limits.material().only(Set.of(FileKind.PDF)));
-        return keep(actor, draft, seenVersion, pointer, file);
+        return keep(actor, draft, seenVersion, pointer, file, MadeFrom.of(forms.formOf(draft), draft.answers()));
     }
 
     /** Takes a material back. */
@@ -92,7 +93,7 @@ public class Materials {
         return saved;
     }
 
-    private Saved keep(Actor.Person actor, Draft draft, int seenVersion, String pointer, StoredFile file) {
+    private Saved keep(Actor.Person actor, Draft draft, int seenVersion, String pointer, StoredFile file, String madeFrom) {
         store.bind(file.id(), draft.holder(), clock.instant());
         var value = JsonNodeFactory.instance.objectNode();
         value.put("file", file.id().toString())
@@ -100,6 +101,9 @@ public class Materials {
                 .put("sha256", file.sha256())
                 .put("size", file.size())
                 .put("pages", file.pages());
+        if (!madeFrom.isEmpty()) {
+            value.put(MadeFrom.MEMBER, madeFrom);
+        }
         var saved = drafts.save(actor, draft.id(), seenVersion, Map.of(pointer, value));
         letGo(draft, pointer);
         return saved;

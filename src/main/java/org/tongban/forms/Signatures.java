@@ -100,6 +100,13 @@ public class Signatures {
                 .isPresent();
     }
 
+    /** Whether the person is among those who must sign a draft, frozen now, that continues this. */
+    public boolean maySignContinuing(Actor.Person actor, String reference) {
+        return persons.stream()
+                .flatMap(facts -> facts.findResidentNumber(actor.id()).stream())
+                .anyMatch(number -> signing.isSignerContinuing(reference, number));
+    }
+
     /**
      * Signs the 32 bytes of the digest with the actor's own key.
      *

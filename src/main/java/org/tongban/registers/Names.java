@@ -124,7 +124,7 @@ public class Names {
         if (kept.isPresent()) {
             return toReservation(kept.get());
         }
-        NameVerdict verdict = check(fullName, division, ownOf(held, previous));
+        NameVerdict verdict = check(fullName, division, heldBy(held, previous));
         if (!verdict.accepted()) {
             throw RegistersProblem.NAME_REFUSED.with(
                     "name", verdict.parts().fullName(), "reasons", kinds(verdict));
@@ -156,6 +156,11 @@ public class Names {
 
     private boolean isOpen(NameStore.Claim claim) {
         return claim.caseId() == null && claim.until().toInstant().isAfter(clock.instant());
+    }
+
+    /** Counts not against its holder, even while a case of his uses it: he may be correcting that case. */
+    private static @Nullable UUID heldBy(List<NameStore.Claim> held, @Nullable UUID id) {
+        return held.stream().map(NameStore.Claim::id).filter(claim -> claim.equals(id)).findFirst().orElse(null);
     }
 
     private static @Nullable UUID ownOf(List<NameStore.Claim> held, @Nullable UUID id) {

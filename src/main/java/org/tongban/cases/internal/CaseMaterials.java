@@ -1,8 +1,6 @@
 package org.tongban.cases.internal;
 
 import java.sql.Array;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import org.tongban.core.Problem;
 import org.tongban.files.FileRight;
 import org.tongban.files.Files;
 import org.tongban.files.StoredFile;
+import org.tongban.forms.Signatures;
 
 /** Materials of a case: held by the case, seen by whoever may see it. */
 @Component
@@ -26,13 +25,17 @@ public class CaseMaterials implements FileRight {
     private final JdbcClient sql;
     private final ObjectProvider<WorkDesk> desk;
     private final ObjectProvider<Files> files;
-    private final Clock clock;
+    private final ObjectProvider<Signatures> signatures;
 
-    CaseMaterials(JdbcClient sql, ObjectProvider<WorkDesk> desk, ObjectProvider<Files> files, Clock clock) {
+    CaseMaterials(
+            JdbcClient sql,
+            ObjectProvider<WorkDesk> desk,
+            ObjectProvider<Files> files,
+            ObjectProvider<Signatures> signatures) {
         this.sql = sql;
         this.desk = desk;
         this.files = files;
-        this.clock = clock;
+        this.signatures = signatures;
     }
 
     @Override
@@ -46,11 +49,12 @@ public class CaseMaterials implements FileRight {
             desk.getObject().get(actor, UUID.fromString(holder.substring(HOLDER.length() + 1)));
             return true;
         } catch (Problem notHis) {
-            return false;
+            // Who must sign a correction reads what he signs.
+            return actor instanceof Actor.Person person && signatures.getObject().maySignContinuing(person, holder);
         }
     }
 
-    /** Materials of the latest revision, in the order of the form; taken over from the draft at first sight. */
+    /** Materials of the latest revision, in the order of the form. */
     public List<StoredFile> listOf(CaseFile file) {
         List<UUID> ids =
                 sql.sql("SELECT files FROM cases.application WHERE case_id = ? AND revision = ?")
@@ -59,16 +63,7 @@ public class CaseMaterials implements FileRight {
                         .optional()
                         .orElse(List.of());
         var described = files.getObject().describe(ids);
-        var found = new ArrayList<>(ids.stream().map(described::get).filter(Objects::nonNull).toList());
-        for (StoredFile stored : found) {
-            if (!file.reference().equals(stored.holder())) {
-                sql.sql("SELECT files.bind(?, ?, ?)")
-                        .params(stored.id(), file.reference(), Moment.sql(clock.instant()))
-                        .query((row, number) -> true)
-                        .list();
-            }
-        }
-        return List.copyOf(found);
+        return ids.stream().map(described::get).filter(Objects::nonNull).toList();
     }
 
     private static List<UUID> ids(Array array) throws java.sql.SQLException {

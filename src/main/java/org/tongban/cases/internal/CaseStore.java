@@ -90,6 +90,7 @@ public class CaseStore {
             statement.add(", forms.close_draft(?, ?, ?)", draft.id(), draft.version(), at);
         }
         reserve(statement, submission.data(), file.id(), record);
+        take(statement, submission.files(), file.id(), record);
         statement.add(" FROM moved");
         return sql.sql(statement.text())
                 .params(statement.parameters())
@@ -167,6 +168,7 @@ public class CaseStore {
         parts.record(statement, record, before.id());
         if (revision != null) {
             reserve(statement, revision.data(), before.id(), record);
+            take(statement, revision.files(), before.id(), record);
         }
         if (revision != null && revision.draft() != null) {
             var draft = revision.draft();
@@ -193,6 +195,17 @@ public class CaseStore {
                     reservation,
                     caseId,
                     Moment.sql(record.at()));
+        }
+    }
+
+    /** Materials are the case's from the step that brings them. */
+    private static void take(Statement statement, List<UUID> files, UUID caseId, Record record) {
+        if (!files.isEmpty()) {
+            statement.add(
+                    ", (SELECT count(files.bind(file, ?, ?)) FROM unnest(?::uuid[]) AS file)",
+                    CaseFile.referenceOf(caseId),
+                    Moment.sql(record.at()),
+                    files.toArray(UUID[]::new));
         }
     }
 
@@ -256,6 +269,14 @@ public class CaseStore {
         return sql.sql("SELECT data FROM cases.application WHERE case_id = ? AND revision = ?")
                 .params(caseId, revision)
                 .query((row, number) -> json.readTree(row.getString(1)))
+                .optional();
+    }
+
+    /** Digest of one revision of the application, hexadecimal. */
+    Optional<String> findDigest(UUID caseId, int revision) {
+        return sql.sql("SELECT digest FROM cases.application WHERE case_id = ? AND revision = ?")
+                .params(caseId, revision)
+                .query(String.class)
                 .optional();
     }
 

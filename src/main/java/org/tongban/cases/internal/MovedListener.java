@@ -6,20 +6,27 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tongban.cases.CaseFile;
 import org.tongban.messaging.Notice;
 import org.tongban.platform.OutboxListener;
 import org.tongban.platform.OutboxMessage;
+import org.tongban.registers.Names;
 
-/** After each step that concerns the applicant: tells him, many steps in two statements. */
+/**
+ * After each step that concerns the applicant: tells him, many steps in two statements, and frees a
+ * name whose case has ended without a firm.
+ */
 @Component
 class MovedListener implements OutboxListener {
 
     private final CaseStore store;
     private final CaseNotices notices;
+    private final Names names;
 
-    MovedListener(CaseStore store, CaseNotices notices) {
+    MovedListener(CaseStore store, CaseNotices notices, Names names) {
         this.store = store;
         this.notices = notices;
+        this.names = names;
     }
 
     @Override
@@ -47,6 +54,7 @@ class MovedListener implements OutboxListener {
                     .flatMap(file -> notices.of(file, Move.read(message.payload()), Optional.empty()))
                     .ifPresent(told::add);
         }
+        files.values().stream().filter(CaseFile::isClosedWithoutGrant).map(CaseFile::id).forEach(names::releaseOfCase);
         notices.send(told);
     }
 

@@ -4,19 +4,22 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongban.platform.OutboxListener;
 import org.tongban.platform.OutboxMessage;
+import org.tongban.registers.Names;
 
-/** Makes the sealed paper a step calls for, and tells the applicant. */
+/** Makes the sealed paper a step calls for, tells the applicant, and frees the name of a refused firm. */
 @Component
 class PaperListener implements OutboxListener {
 
     private final CaseStore store;
     private final CasePapers papers;
     private final CaseNotices notices;
+    private final Names names;
 
-    PaperListener(CaseStore store, CasePapers papers, CaseNotices notices) {
+    PaperListener(CaseStore store, CasePapers papers, CaseNotices notices, Names names) {
         this.store = store;
         this.papers = papers;
         this.notices = notices;
+        this.names = names;
     }
 
     @Override
@@ -37,6 +40,9 @@ class PaperListener implements OutboxListener {
                 .ifPresent(
                         file -> {
                             var paper = papers.make(file, move);
+                            if (file.isClosedWithoutGrant()) {
+                                names.releaseOfCase(file.id());
+                            }
                             notices.send(notices.of(file, move, paper).stream().toList());
                         });
     }

@@ -15,6 +15,7 @@ import org.tongban.parties.People;
 import org.tongban.platform.TongbanSettings;
 import org.tongban.registers.FirmData;
 import org.tongban.registers.LegalPersons;
+import org.tongban.registers.Names;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,11 +27,13 @@ import tools.jackson.databind.JsonNode;
 class RegisterLegalPerson implements Outcome {
 
     private final LegalPersons firms;
+    private final Names names;
     private final People people;
     private final TongbanSettings settings;
 
-    RegisterLegalPerson(LegalPersons firms, People people, TongbanSettings settings) {
+    RegisterLegalPerson(LegalPersons firms, Names names, People people, TongbanSettings settings) {
         this.firms = firms;
+        this.names = names;
         this.people = people;
         this.settings = settings;
     }
@@ -43,6 +46,8 @@ class RegisterLegalPerson implements Outcome {
     @Override
     public Map<String, ?> apply(CaseFile file, JsonNode application, Map<String, String> attributes) {
         var firm = firms.register(file.id(), firm(file, application));
+        // A name that a correction gave up for another one is free again.
+        names.releaseOfCase(file.id());
         return Map.of("creditCode", firm.creditCode());
     }
 

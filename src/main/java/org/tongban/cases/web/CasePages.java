@@ -15,12 +15,11 @@ import org.tongban.cases.Cases;
 import org.tongban.cases.internal.ApplicantCases;
 import org.tongban.cases.internal.CaseList;
 import org.tongban.cases.internal.CaseRules;
+import org.tongban.cases.internal.Corrections;
 import org.tongban.cases.internal.TermWords;
 import org.tongban.core.Access;
 import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
-import org.tongban.forms.Draft;
-import org.tongban.forms.Forms;
 import org.tongban.licences.Paper;
 import org.tongban.licences.Papers;
 import org.tongban.parties.Agencies;
@@ -41,7 +40,7 @@ public class CasePages {
     private final ProgressViews progress;
     private final Papers papers;
     private final Agencies agencies;
-    private final Forms forms;
+    private final Corrections corrections;
 
     CasePages(
             Cases cases,
@@ -50,14 +49,14 @@ public class CasePages {
             ProgressViews progress,
             Papers papers,
             Agencies agencies,
-            Forms forms) {
+            Corrections corrections) {
         this.cases = cases;
         this.own = own;
         this.list = list;
         this.progress = progress;
         this.papers = papers;
         this.agencies = agencies;
-        this.forms = forms;
+        this.corrections = corrections;
     }
 
     @GetMapping("/cases")
@@ -182,28 +181,19 @@ public class CasePages {
     @Access(Who.PERSON)
     Page askCorrect(Actor.Person person, Shell shell, @PathVariable String number) {
         CaseFile file = own.get(person, number);
-        if (!own.mayCorrect(file)) {
-            throw CaseProblem.NOT_AWAITED.with("number", file.number());
-        }
-        var drafts = forms.listOwn(person).stream()
-                .filter(line -> line.state() == Draft.State.FROZEN)
-                .filter(line -> forms.get(person, line.id()).itemCode().equals(file.itemCode()))
-                .map(line -> new Parts.Choice(
-                        line.id().toString(),
-                        line.heading().isEmpty() ? line.itemTitle().in(shell.language()) : line.heading(),
-                        shell.t("mycases.correct.saved", "when", shell.moment(line.savedAt()).text()),
-                        null))
-                .toList();
+        corrections.requireAwaited(file);
+        var view = progress.of(file, shell);
         return Page.of(
                         "cases/correct",
                         new CorrectView(
-                                "/cases/" + file.number(),
-                                file.title(),
-                                file.number(),
-                                file.itemCode(),
-                                file.version(),
-                                progress.of(file, shell).missing(),
-                                drafts))
+                                "/cases/" + file.number(), file.title(), file.number(), view.missing(), view.correctUntil()))
                 .in("my");
+    }
+
+    /** Pressed twice it opens the same draft. */
+    @PostMapping("/cases/{number}/correct")
+    @Access(Who.PERSON)
+    Object correct(Actor.Person person, @PathVariable String number) {
+        return SeeOther.at("/applications/" + corrections.open(person, own.get(person, number)).id());
     }
 }

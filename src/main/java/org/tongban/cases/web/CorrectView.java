@@ -1,8 +1,9 @@
 package org.tongban.cases.web;
 
 import java.util.List;
-import org.tongban.platform.Parts;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.Formatted;
 
-/** Which signed draft is handed in as the correction; values of choices are {@code draft} ids. */
+/** What is missing, before the application is opened again. */
 public record CorrectView(
-        String base, String title, String number, String item, int version, List<String> missing, List<Parts.Choice> drafts) {}
+        String base, String title, String number, List<String> missing, @Nullable Formatted until) {}

@@ -15,6 +15,7 @@ import org.tongban.cases.CaseStatus;
 import org.tongban.cases.Decision;
 import org.tongban.cases.internal.ApplicantCases;
 import org.tongban.cases.internal.CaseList;
+import org.tongban.cases.internal.Corrections;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.LawBook;
 import org.tongban.catalogue.ServiceItem;
@@ -23,7 +24,6 @@ import org.tongban.journal.Entry;
 import org.tongban.journal.Journal;
 import org.tongban.law.Citation;
 import org.tongban.law.Deadline;
-import org.tongban.law.DeadlineRule;
 import org.tongban.law.Statute;
 import org.tongban.licences.Licences;
 import org.tongban.licences.Papers;
@@ -47,6 +47,7 @@ public class ProgressViews {
     private final Papers papers;
     private final Licences licences;
     private final Journal journal;
+    private final Corrections corrections;
 
     ProgressViews(
             ApplicantCases own,
@@ -56,7 +57,8 @@ public class ProgressViews {
             Agencies agencies,
             Papers papers,
             Licences licences,
-            Journal journal) {
+            Journal journal,
+            Corrections corrections) {
         this.own = own;
         this.list = list;
         this.catalogue = catalogue;
@@ -65,6 +67,7 @@ public class ProgressViews {
         this.papers = papers;
         this.licences = licences;
         this.journal = journal;
+        this.corrections = corrections;
     }
 
     ProgressView of(CaseFile file, Shell shell) {
@@ -83,7 +86,7 @@ public class ProgressViews {
                 papers.listOf(file.id()),
                 downloads,
                 current == null ? null : words.due(current));
-        Optional<Entry> asked = findActed(file, "correct").filter(entry -> file.status() == CaseStatus.CORRECTION);
+        var asked = corrections.findAsked(file);
         return new ProgressView(
                 "/cases/" + file.number(),
                 Words.text(shell, item.name()),
@@ -92,10 +95,8 @@ public class ProgressViews {
                 shape(file),
                 status(file, shell),
                 current == null ? null : clock(file, current, words, shell),
-                asked.map(entry -> words.due(
-                                rules.deadlines().of(DeadlineRule.of(rules.correction()), entry.at(), entry.at())))
-                        .orElse(null),
-                asked.map(entry -> texts(entry, "missing")).orElse(List.of()),
+                asked.map(found -> words.due(found.until())).orElse(null),
+                asked.map(Corrections.Asked::missing).orElse(List.of()),
                 reason(file),
                 downloads,
                 steps.list(),
@@ -226,12 +227,5 @@ public class ProgressViews {
     private static String text(Entry entry, String name) {
         var payload = entry.payload();
         return payload == null ? "" : payload.path(name).asString("");
-    }
-
-    private static List<String> texts(Entry entry, String name) {
-        var payload = entry.payload();
-        return payload == null
-                ? List.of()
-                : payload.path(name).values().stream().map(each -> each.asString("")).toList();
     }
 }

@@ -13,12 +13,15 @@ import org.tongban.registers.RegistersProblem;
 import org.tongban.cases.Cases;
 import org.tongban.cases.Submission;
 import org.tongban.cases.internal.ApplicantCases;
+import org.tongban.cases.internal.Corrections;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.core.Access;
 import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
 import org.tongban.core.Problem;
+import org.tongban.files.FilesProblem;
 import org.tongban.forms.Application;
+import org.tongban.forms.Draft;
 import org.tongban.forms.Forms;
 import org.tongban.forms.FormsProblem;
 
@@ -28,12 +31,15 @@ public class SubmitPages {
 
     private final Cases cases;
     private final ApplicantCases own;
+    private final Corrections corrections;
     private final Forms forms;
     private final Catalogue catalogue;
 
-    SubmitPages(Cases cases, ApplicantCases own, Forms forms, Catalogue catalogue) {
+    SubmitPages(
+            Cases cases, ApplicantCases own, Corrections corrections, Forms forms, Catalogue catalogue) {
         this.cases = cases;
         this.own = own;
+        this.corrections = corrections;
         this.forms = forms;
         this.catalogue = catalogue;
     }
@@ -47,6 +53,10 @@ public class SubmitPages {
         if (before.isPresent()) {
             return confirmation(before.get().number());
         }
+        var opened = forms.get(person, draft);
+        if (opened.continues() != null) {
+            return supply(person, opened, opened.continues(), version);
+        }
         try {
             var submission = submission(forms.readyForSubmission(person, draft), person, version, key);
             return confirmation(cases.submit(person, submission).number());
@@ -59,25 +69,20 @@ public class SubmitPages {
         }
     }
 
-    @PostMapping("/cases/{number}/correct")
-    @Access(Who.PERSON)
-    Object correct(
-            Actor.Person person,
-            @PathVariable String number,
-            @RequestParam UUID draft,
-            @RequestParam int version) {
-        CaseFile file = own.get(person, number);
-        Application application = forms.readyForSubmission(person, draft);
-        if (!application.itemCode().equals(file.itemCode())) {
-            throw FormsProblem.DRAFT_NOT_FOUND.with("draft", draft);
-        }
-        if (!application.applicant().id().equals(file.applicant().id())) {
-            throw CaseProblem.APPLICANT_DIFFERS.with("applicant", file.applicant().name());
-        }
-        try {
-            cases.supply(person, file.id(), version, of(application, application.version(), draft.toString()));
-        } catch (DataAccessException refused) {
-            throw told(refused, draft);
+    /** A correction goes to the case that asked for it; the case number stays. */
+    private Object supply(Actor.Person person, Draft draft, String reference, int version) {
+        CaseFile file = corrections.get(person, reference);
+        if (draft.state() != Draft.State.CLOSED) {
+            corrections.requireAwaited(file);
+            var application = forms.readyForSubmission(person, draft.id());
+            if (!application.applicant().id().equals(file.applicant().id())) {
+                throw CaseProblem.APPLICANT_DIFFERS.with("applicant", file.applicant().name());
+            }
+            try {
+                cases.supply(person, file.id(), file.version(), of(application, version, draft.id().toString()));
+            } catch (DataAccessException refused) {
+                throw told(refused, draft.id());
+            }
         }
         return SeeOther.at("/cases/" + file.number());
     }
@@ -105,6 +110,9 @@ public class SubmitPages {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException state && "TB003".equals(state.getSQLState())) {
                 return RegistersProblem.RESERVATION_GONE.with("draft", draft).causedBy(refused);
+            }
+            if (cause instanceof SQLException state && "TBF10".equals(state.getSQLState())) {
+                return FilesProblem.NOT_FOUND.with("file", "").causedBy(refused);
             }
             if (cause instanceof SQLException state
                     && state.getSQLState() != null

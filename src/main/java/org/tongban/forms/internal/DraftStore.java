@@ -26,7 +26,7 @@ public class DraftStore {
     private static final String COLUMNS = """
             d.id, d.item_code, d.item_version, d.item_title, d.form_id, d.form_version, d.applicant_kind,
             d.applicant_id, d.applicant_name, d.author, d.author_name, d.data, d.facts, d.version, d.state,
-            d.frozen, d.digest, d.created_at, d.saved_at, d.keep_until""";
+            d.frozen, d.digest, d.created_at, d.saved_at, d.keep_until, d.continues""";
 
     private final JdbcClient jdbc;
 
@@ -39,10 +39,10 @@ public class DraftStore {
         return jdbc.sql("""
                                 INSERT INTO forms.draft (id, key, item_code, item_version, item_title, form_id,
                                     form_version, applicant_kind, applicant_id, applicant_name, author, author_name,
-                                    data, facts, version, state, created_at, saved_at, keep_until)
+                                    data, facts, version, state, created_at, saved_at, keep_until, continues)
                                 VALUES (:id, :key, :item, :itemVersion, :title::jsonb, :form, :formVersion, :kind,
                                     :applicant, :applicantName, :author, :authorName, :data::jsonb, :facts::jsonb,
-                                    :version, 'open', :at, :at, :keep)
+                                    :version, 'open', :at, :at, :keep, :continues)
                                 ON CONFLICT (author, key) DO NOTHING""")
                         .param("id", draft.id())
                         .param("key", key)
@@ -61,6 +61,7 @@ public class DraftStore {
                         .param("version", draft.version())
                         .param("at", utc(draft.createdAt()))
                         .param("keep", utc(draft.keepUntil()))
+                        .param("continues", draft.continues())
                         .update()
                 > 0;
     }
@@ -78,6 +79,23 @@ public class DraftStore {
                 .param("key", key)
                 .query(DraftStore::draft)
                 .optional();
+    }
+
+    /** The draft that was handed in with this digest; digests name their draft, so there is one. */
+    public Optional<Draft> findHandedIn(byte[] digest) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM forms.draft d WHERE d.digest = :digest AND d.state = 'closed'")
+                .param("digest", digest)
+                .query(DraftStore::draft)
+                .optional();
+    }
+
+    /** Drafts not handed in that continue the same thing. */
+    public List<Draft> listContinuing(String reference) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM forms.draft d WHERE d.continues = :reference AND d.state <> 'closed' ORDER BY d.id LIMIT 20")
+                .param("reference", reference)
+                .query(DraftStore::draft)
+                .list();
     }
 
     /** Drafts not handed in, the latest begun first. */
@@ -213,7 +231,8 @@ public class DraftStore {
                 row.getBytes("digest"),
                 instant(row, "created_at"),
                 instant(row, "saved_at"),
-                instant(row, "keep_until"));
+                instant(row, "keep_until"),
+                row.getString("continues"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -66,27 +66,61 @@ public class Drafts {
 
     public Draft begin(Actor.Person actor, ItemSource.Item item, String form, String version, String key) {
         Instant now = clock.instant();
-        var draft = new Draft(
-                ids.next(),
-                item.code(),
-                item.version(),
-                item.title(),
-                form,
-                version,
-                actor.actingFor(),
-                actor.id(),
-                actor.name(),
-                Answers.empty(),
-                Map.of(),
-                1,
-                Draft.State.OPEN,
-                null,
-                null,
-                now,
-                now,
-                now.plus(KEPT));
+        return insert(
+                new Draft(
+                        ids.next(),
+                        item.code(),
+                        item.version(),
+                        item.title(),
+                        form,
+                        version,
+                        actor.actingFor(),
+                        actor.id(),
+                        actor.name(),
+                        Answers.empty(),
+                        Map.of(),
+                        1,
+                        Draft.State.OPEN,
+                        null,
+                        null,
+                        now,
+                        now,
+                        now.plus(KEPT),
+                        null),
+                key);
+    }
+
+    /** A copy to go on with: its own id and time, nothing signed. */
+    public Draft copy(Actor.Person actor, Draft source, String reference, String key) {
+        Instant now = clock.instant();
+        return insert(
+                new Draft(
+                        ids.next(),
+                        source.itemCode(),
+                        source.itemVersion(),
+                        source.itemTitle(),
+                        source.formId(),
+                        source.formVersion(),
+                        source.applicant(),
+                        actor.id(),
+                        actor.name(),
+                        source.answers().copy(),
+                        source.facts(),
+                        1,
+                        Draft.State.OPEN,
+                        null,
+                        null,
+                        now,
+                        now,
+                        now.plus(KEPT),
+                        reference),
+                key);
+    }
+
+    private Draft insert(Draft draft, String key) {
         store.insert(draft, key);
-        return store.findByKey(actor.id(), key).orElseThrow(() -> FormsProblem.DRAFT_NOT_FOUND.with("draft", draft.id()));
+        return store.findByKey(draft.author(), key)
+                .orElseThrow(() -> FormsProblem.DRAFT_NOT_FOUND.with("draft", draft.id()));
     }
 
     public Draft getOwn(Actor.Person actor, UUID id) {
@@ -206,6 +240,7 @@ public class Drafts {
                 null,
                 draft.createdAt(),
                 now,
-                now.plus(KEPT));
+                now.plus(KEPT),
+                draft.continues());
     }
 }

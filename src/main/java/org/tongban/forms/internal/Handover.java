@@ -95,7 +95,8 @@ public class Handover {
                 draft.frozen(),
                 draft.digestText(),
                 signatures.listStanding(draft.id()),
-                files(form, answers));
+                files(form, answers),
+                draft.continues());
     }
 
     static List<UUID> files(FormDefinition form, Answers answers) {

@@ -17,8 +17,10 @@ import org.tongban.forms.ScopeList;
 import org.tongban.platform.Messages;
 import org.tongban.registers.BusinessScope;
 import org.tongban.registers.BusinessScopes;
+import org.tongban.registers.HanText;
 import org.tongban.registers.NameReason;
 import org.tongban.registers.Names;
+import org.tongban.registers.Reservation;
 
 /** What forms ask of the registers: names, divisions, business scope. */
 @Component
@@ -45,7 +47,13 @@ class RegisterDesk implements NameDesk, Divisions, ScopeList {
         if (!verdict.accepted()) {
             return new NameDesk.Answer(null, null, reasons);
         }
-        var reservation = names.reserve(actor, name, region, held);
+        var bound = held == null ? Optional.<Reservation>empty() : names.findReservation(held);
+        boolean same = bound.isPresent()
+                && bound.get().caseId() != null
+                && bound.get().holder().equals(actor.reference())
+                && bound.get().name().equals(HanText.normal(name));
+        // A case that is being corrected holds the name already.
+        var reservation = same ? bound.get() : names.reserve(actor, name, region, held);
         return new NameDesk.Answer(reservation.id().toString(), reservation.lastDay(), reasons);
     }
 

@@ -109,6 +109,10 @@ public class Signing {
         return signatures.isSigner(draft, Signers.identity(residentNumber));
     }
 
+    public boolean isSignerContinuing(String reference, String residentNumber) {
+        return store.listContinuing(reference).stream().anyMatch(draft -> isSigner(draft.id(), residentNumber));
+    }
+
     /** To anyone who need not sign it the draft is not there. */
     public Draft getToSign(UUID id, String residentNumber) {
         if (!isSigner(id, residentNumber)) {

@@ -82,9 +82,7 @@ public final class Validation {
             case SCOPE -> answers.at(pointer + "/entries").isEmpty() && !field.optional()
                     ? Finding.error(pointer, FormsProblem.MISSING, Map.of())
                     : null;
-            case FILE -> empty && !field.optional()
-                    ? Finding.error(pointer, FormsProblem.MATERIAL_MISSING, Map.of())
-                    : null;
+            case FILE -> file(pointer, field, value, empty, answers);
             case CONFIRM -> empty && !field.optional()
                     ? Finding.error(pointer, FormsProblem.NOT_CONFIRMED, Map.of())
                     : null;
@@ -94,6 +92,16 @@ public final class Validation {
                     CREDIT_CODE ->
                 empty ? missing(pointer, field) : characters(pointer, field, value);
         };
+    }
+
+    private @Nullable Finding file(String pointer, Field field, JsonNode value, boolean empty, Answers answers) {
+        if (empty) {
+            return field.optional() ? null : Finding.error(pointer, FormsProblem.MATERIAL_MISSING, Map.of());
+        }
+        String from = value.path(MadeFrom.MEMBER).asString("");
+        return from.isEmpty() || from.equals(MadeFrom.of(form, answers))
+                ? null
+                : Finding.error(pointer, FormsProblem.MATERIAL_STALE, Map.of());
     }
 
     private static @Nullable Finding missing(String pointer, Field field) {

@@ -27,11 +27,14 @@ public class ApplicationPages {
     private final Forms forms;
     private final Signatures signatures;
     private final TaskListViews taskLists;
+    private final Continuations continued;
 
-    ApplicationPages(Forms forms, Signatures signatures, TaskListViews taskLists) {
+    ApplicationPages(
+            Forms forms, Signatures signatures, TaskListViews taskLists, Continuations continued) {
         this.forms = forms;
         this.signatures = signatures;
         this.taskLists = taskLists;
+        this.continued = continued;
     }
 
     /** The list of drafts, and what waits for the person's signature. */
@@ -101,8 +104,8 @@ public class ApplicationPages {
                                 heading(draft, shell),
                                 AnswersView.of(forms.formOf(draft), draft, shell, true),
                                 draft.version(),
-                                !draft.isFrozen(),
-                                signed,
+                                !draft.isFrozen() && continued.isWanted(actor, draft),
+                                signed && continued.isWanted(actor, draft),
                                 draft.digestText(),
                                 id.toString()))
                 .in("my");

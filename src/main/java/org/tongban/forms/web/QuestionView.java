@@ -68,10 +68,11 @@ public record QuestionView(
      * One material.
      *
      * @param file null while nothing was handed in
+     * @param stale made from answers that have changed since
      */
     public record MaterialView(
             String id, String name, String label, @Nullable String hint, @Nullable String error, String accept,
-            @Nullable FileView file, boolean canMake) {}
+            @Nullable FileView file, boolean canMake, boolean stale) {}
 
     /** A file that was handed in. */
     public record FileView(String href, String preview, String name, String size, int pages) {}

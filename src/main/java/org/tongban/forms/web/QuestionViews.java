@@ -12,6 +12,7 @@ import org.tongban.forms.Choices;
 import org.tongban.forms.Divisions;
 import org.tongban.forms.Draft;
 import org.tongban.forms.Field;
+import org.tongban.forms.Finding;
 import org.tongban.forms.FormDefinition;
 import org.tongban.forms.Forms;
 import org.tongban.forms.FormsProblem;
@@ -295,15 +296,21 @@ class QuestionViews {
 
     private QuestionView.MaterialView material(Field field, Draft draft, Shell shell, FieldErrors errors) {
         String id = FieldErrors.id(field.pointer());
+        boolean made = !draft.answers().text(field.pointer() + "/madeFrom").isEmpty();
+        var stale = (made ? forms.check(draft) : List.<Finding>of()).stream()
+                .filter(finding -> finding.code() == FormsProblem.MATERIAL_STALE && finding.pointer().equals(field.pointer()))
+                .findFirst();
+        String error = errors.of(id);
         return new QuestionView.MaterialView(
                 id,
                 field.pointer(),
                 field.label().in(shell.language()),
                 field.hint() == null ? null : field.hint().in(shell.language()),
-                errors.of(id),
+                error == null ? stale.map(new Sentences(forms.formOf(draft), shell)::of).orElse(null) : error,
                 accept(field),
                 file(draft.answers().at(field.pointer()), shell),
-                canMake(field));
+                canMake(field),
+                stale.isPresent());
     }
 
     static QuestionView.@Nullable FileView file(JsonNode value, Shell shell) {

@@ -10,6 +10,7 @@ import org.tongban.platform.Shape;
  * The task list of a draft.
  *
  * @param by who fills it in
+ * @param correction null for a new application
  * @param notice what stands between now and the next step
  */
 public record TaskListView(
@@ -24,7 +25,19 @@ public record TaskListView(
         List<SignerView> signers,
         List<Parts.Task> submit,
         List<String> afterwards,
-        List<String> told) {
+        List<String> told,
+        @Nullable CorrectionView correction,
+        boolean submitted) {
+
+    /**
+     * The case that this draft corrects.
+     *
+     * @param waits whether it still waits; otherwise the draft cannot be handed in
+     * @param missing what the notice asked for
+     */
+    public record CorrectionView(
+            String number, String href, boolean waits, List<String> missing, @Nullable Formatted until) {}
+
 
     /**
      * Somebody who signs.

@@ -23,10 +23,12 @@ class TaskListViews {
 
     private final Forms forms;
     private final Signatures signatures;
+    private final Continuations continued;
 
-    TaskListViews(Forms forms, Signatures signatures) {
+    TaskListViews(Forms forms, Signatures signatures, Continuations continued) {
         this.forms = forms;
         this.signatures = signatures;
+        this.continued = continued;
     }
 
     TaskListView of(Actor.Person actor, Draft draft, Shell shell) {
@@ -51,7 +53,20 @@ class TaskListViews {
                 signers.stream().map(signer -> signer(signer, signatures.mayRemind(signer), actor, draft, base, shell)).toList(),
                 List.of(submit(draft, open, waiting, base, shell)),
                 afterwards(draft, shell),
-                List.of());
+                List.of(),
+                correction(actor, draft, shell),
+                closed);
+    }
+
+    private TaskListView.@Nullable CorrectionView correction(Actor.Person actor, Draft draft, Shell shell) {
+        return continued.find(actor, draft)
+                .map(found -> new TaskListView.CorrectionView(
+                        found.number(),
+                        "/cases/" + found.number(),
+                        found.waits(),
+                        found.missing(),
+                        found.until() == null ? null : shell.dayMoment(found.until())))
+                .orElse(null);
     }
 
     private static boolean isReady(TopicState state) {
