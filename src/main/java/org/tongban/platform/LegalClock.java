@@ -23,6 +23,11 @@ public final class LegalClock extends Clock {
         offset = Duration.between(machine.instant(), moment);
     }
 
+    /** Runs ahead of machine time by that much; negative: behind it. */
+    public void setAhead(Duration ahead) {
+        offset = ahead;
+    }
+
     public void reset() {
         offset = Duration.ZERO;
     }

@@ -10,6 +10,7 @@ public enum PlatformProblem implements ProblemCode {
     DATABASE_NOT_STARTED("PLATFORM-0003", Category.UNAVAILABLE),
     SECRET_MISSING("PLATFORM-0004", Category.UNAVAILABLE),
     CLOCK_NOT_SETTABLE("PLATFORM-0005", Category.FORBIDDEN),
+    CLOCK_OUT_OF_RANGE("PLATFORM-0006", Category.INVALID),
     UPLOAD_TOO_LARGE("PLATFORM-0020", Category.TOO_LARGE),
     /** The token of a form is missing or old: the session has ended, or another site sent it. */
     FORM_EXPIRED("PLATFORM-0021", Category.FORBIDDEN),

@@ -19,6 +19,8 @@ import org.tongban.core.Problem;
  *
  * @param path of the request, with its query but without {@code lang}
  * @param place key of the current navigation place; null: none
+ * @param now legal time
+ * @param machineTime the real time while the clock of a demonstration is set, so that both are said; else null
  * @param assets turns {@code /css/tokens.css} into an address with its content's hash
  */
 public record Shell(
@@ -31,6 +33,7 @@ public record Shell(
         String path,
         @Nullable String place,
         Instant now,
+        @Nullable Instant machineTime,
         Supplier<Csrf> token,
         UnaryOperator<String> assets) {
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "portal",
-        allowedDependencies = {"platform", "law", "parties", "catalogue", "insight"})
+        allowedDependencies = {"platform", "journal", "law", "parties", "catalogue", "insight"})
 package org.tongban.portal;
 
 import org.jspecify.annotations.NullMarked;

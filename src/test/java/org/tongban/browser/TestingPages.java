@@ -80,6 +80,7 @@ public final class TestingPages implements AutoCloseable {
                 path,
                 navigation.placeOf(path),
                 Instant.parse("2026-10-08T02:12:00Z"),
+                null,
                 () -> Shell.Csrf.NONE,
                 asset -> asset);
     }

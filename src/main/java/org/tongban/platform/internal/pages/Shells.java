@@ -1,10 +1,12 @@
 package org.tongban.platform.internal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -28,6 +30,7 @@ class Shells {
     private final Navigation navigation;
     private final TongbanSettings settings;
     private final LegalClock clock;
+    private final Clock machine;
     private final ObjectProvider<ActorSource> actors;
     private final ObjectProvider<ResourceUrlProvider> assets;
 
@@ -37,6 +40,7 @@ class Shells {
             Navigation navigation,
             TongbanSettings settings,
             LegalClock clock,
+            @Qualifier("machineClock") Clock machine,
             ObjectProvider<ActorSource> actors,
             ObjectProvider<ResourceUrlProvider> assets) {
         this.messages = messages;
@@ -44,6 +48,7 @@ class Shells {
         this.navigation = navigation;
         this.settings = settings;
         this.clock = clock;
+        this.machine = machine;
         this.actors = actors;
         this.assets = assets;
     }
@@ -61,6 +66,7 @@ class Shells {
                 withQuery(path, request.getQueryString()),
                 place == null ? navigation.placeOf(path) : place,
                 clock.instant(),
+                clock.isSet() ? machine.instant() : null,
                 () -> csrf(request),
                 this::asset);
     }

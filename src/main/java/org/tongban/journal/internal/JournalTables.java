@@ -1,0 +1,15 @@
+package org.tongban.journal.internal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongban.platform.PartitionedTable;
+
+/** The tables of this module that want a partition for each month. */
+@Configuration(proxyBeanMethods = false)
+class JournalTables {
+
+    @Bean
+    PartitionedTable entryTable() {
+        return new PartitionedTable("journal.entry");
+    }
+}
