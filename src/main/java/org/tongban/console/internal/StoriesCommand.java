@@ -58,7 +58,7 @@ public final class StoriesCommand implements Command {
         System.out.println(Sentences.get("console", "stories.starting", Map.of("count", stories.size(), "seed", seed)));
         keepQuiet("org.apache.pdfbox", "org.apache.fontbox");
         int passed = 0;
-        try (var instance = Instance.start(application, folder)) {
+        try (var instance = Instance.start(application, System.getProperty("java.class.path"), folder)) {
             var runner = new StoryRunner(instance.address(), seed, Clock.system(ZONE), keep, System.out::println);
             for (Story story : stories) {
                 passed += runner.run(story) ? 1 : 0;

@@ -3,6 +3,7 @@ package org.tongban.console.internal.stories;
 import org.jspecify.annotations.Nullable;
 import org.tongban.console.internal.ConsoleProblem;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -15,10 +16,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tongban once more as a process of its own, started like this one: demonstration mode, a free
@@ -33,7 +36,7 @@ public final class Instance implements AutoCloseable {
     private final Thread atExit = new Thread(this::remove);
     private final Process process;
 
-    private Instance(Class<?> application, @Nullable Path pack) {
+    private Instance(Class<?> application, String classPath, @Nullable Path pack) {
         try {
             folder = Files.createTempDirectory("tongban-stories-");
             // PostgreSQL may run as another user, who must be able to enter.
@@ -41,7 +44,7 @@ public final class Instance implements AutoCloseable {
             if (pack != null) {
                 copy(pack, packs().resolve(pack.getFileName().toString()));
             }
-            process = launch(application, pack != null);
+            process = launch(application, classPath, pack != null);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -51,10 +54,11 @@ public final class Instance implements AutoCloseable {
     /**
      * Starts and waits until the first page can be had.
      *
+     * @param classPath where the program's classes are
      * @param pack folder of a pack that takes the place of the program's pack of that name
      */
-    public static Instance start(Class<?> application, @Nullable Path pack) {
-        var instance = new Instance(application, pack);
+    public static Instance start(Class<?> application, String classPath, @Nullable Path pack) {
+        var instance = new Instance(application, classPath, pack);
         try {
             instance.address();
             return instance;
@@ -87,7 +91,7 @@ public final class Instance implements AutoCloseable {
         throw ConsoleProblem.STORIES_NOT_STARTED.with("reason", PATIENCE);
     }
 
-    private Process launch(Class<?> application, boolean ownPacks) throws IOException {
+    private Process launch(Class<?> application, String classPath, boolean ownPacks) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -96,7 +100,7 @@ public final class Instance implements AutoCloseable {
         if (ownPacks) {
             command.add("-Dtongban.packs=" + packs());
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(List.of("-cp", entries(classPath), application.getName()));
         command.addAll(List.of("--port", "0", "--mode", "demo", "--data", folder.resolve("data").toString()));
         var builder = new ProcessBuilder(command);
         // Nothing that is set for another installation may reach this one, above all no database.
@@ -107,6 +111,13 @@ public final class Instance implements AutoCloseable {
         builder.redirectOutput(log().toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         return builder.start();
+    }
+
+    /** An empty entry would stand for the folder we are in, whose packs are not the program's. */
+    private static String entries(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean isInherited(String option) {

@@ -26,6 +26,9 @@ class StoryMutationTests {
 
     private static final String PACK = "business-registration";
 
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
     @TempDir Path folder;
 
     @ParameterizedTest(name = "{0}: {2} -> {3}")
@@ -80,7 +83,7 @@ class StoryMutationTests {
 
     /** Whether every story passes; stops at the first that does not. */
     private static boolean allPass(Path pack, List<Story> stories, List<String> said) {
-        try (var instance = Instance.start(Tongban.class, pack)) {
+        try (var instance = Instance.start(Tongban.class, CLASS_PATH, pack)) {
             var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
             var runner = new StoryRunner(instance.address(), 7, clock, null, said::add);
             return stories.stream().allMatch(runner::run);
