@@ -15,8 +15,17 @@ INSERT INTO platform.clock DEFAULT VALUES;
 -- and a lock that is not had at once (lock_timeout of the caller) is tried again next time.
 CREATE FUNCTION platform.prepare_month(parent regclass, month date) RETURNS text
 LANGUAGE plpgsql AS $$
+DECLARE
+    options text[] := (SELECT c.reloptions FROM pg_class c WHERE c.oid = to_regclass(format('%s_other', parent::text)));
 BEGIN
-    RETURN CASE WHEN platform.ensure_partition(parent, month) THEN 'made' ELSE 'there' END;
+    IF NOT platform.ensure_partition(parent, month) THEN
+        RETURN 'there';
+    END IF;
+    -- Partitioned tables hold no storage options: a month takes those of the default partition (fillfactor).
+    IF options IS NOT NULL THEN
+        EXECUTE format('ALTER TABLE %s_%s SET (%s)', parent, to_char(month, 'YYYYMM'), array_to_string(options, ', '));
+    END IF;
+    RETURN 'made';
 EXCEPTION
     WHEN check_violation THEN RETURN 'default';
     WHEN lock_not_available THEN RETURN 'busy';

@@ -55,6 +55,17 @@ class PartitionTests {
         assertThat(count()).isEqualTo(before);
     }
 
+    /** Cases change often; a full page would move every change elsewhere. */
+    @Test
+    void aMonthIsStoredAsTheDefaultPartitionIs() {
+        String month = LocalDate.now(ZoneOffset.UTC).toString().replace("-", "").substring(0, 6);
+        assertThat(sql.sql("SELECT array_to_string(reloptions, ',') FROM pg_class WHERE oid = to_regclass(?)")
+                        .param("cases.case_file_" + month)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("fillfactor=70");
+    }
+
     private String prepare(String month) {
         return sql.sql("SELECT platform.prepare_month('platform.months', ?::date)").param(month).query(String.class).single();
     }

@@ -39,7 +39,7 @@ class ClockPageTests {
         var answer = visitor.post("/demo/clock", "date-year", "2026", "date-month", "9", "date-day", "30", "hour", "16");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Duration.between(Instant.parse("2026-09-30T08:00:00Z"), clock.instant())).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-        for (String page : new String[] {"/", "/desk/supervision", "/demo/clock"}) {
+        for (String page : new String[] {"/", "/supervision", "/demo/clock"}) {
             assertThat(visitor.get(page).body()).as(page).contains("演示时钟已调整为 2026", "实际时间是");
         }
         assertThat(sql.sql("SELECT count(*) FROM journal.entry WHERE type = 'clock.set/1'").query(Long.class).single()).isPositive();
@@ -92,7 +92,7 @@ class ClockPageTests {
                         visitor.visit("/sign-in").page().locator("button[name=login][value=guanshan]").click();
                         visitor.visit("/demo/clock").screenshot("clock");
                         visitor.isAccessible();
-                        visitor.visit("/desk/supervision").screenshot("clock-desk");
+                        visitor.visit("/supervision").screenshot("clock-desk");
                         visitor.isAccessible();
                         assertThat(visitor.complaints()).isEmpty();
                     }
