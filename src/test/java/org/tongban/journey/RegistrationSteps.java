@@ -20,7 +20,7 @@ import org.tongban.browser.TestingBrowser.Visitor;
 abstract class RegistrationSteps {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern DATA = Pattern.compile("林知远|周晓岚|沈立|何文静|公司章程\\.pdf|示范区市场监督管理局"
+    private static final Pattern DATA = Pattern.compile("云川\\S*有限公司|林知远|周晓岚|沈立|何文静|公司章程\\.pdf|示范区市场监督管理局"
             // what was typed or comes from the national lists and the registers
             + "|软件开发|餐饮服务|网络|演示省.*室|学林路 ?18 ?号|[0-9]幢|[A-Z]座|[0-9]+室|^.*[省市区县州盟镇乡会]$|^.*(街道|矿区|农场|兵团|台湾)$"
             // what the licence says
@@ -193,7 +193,7 @@ abstract class RegistrationSteps {
 
     /** Names of people and firms, addresses and entries of the national list stay Chinese on English pages. */
     String withoutData(String text) {
-        return DATA.matcher(text.strip().replace(name, "").replaceAll("^. is rare", "")).replaceAll("");
+        return DATA.matcher(text.strip().replace(name, "").replaceAll("^\\S+ (is|are) rare", "")).replaceAll("");
     }
 
     static void goOn(Page page, String next) {
