@@ -11,7 +11,7 @@ import org.tongban.console.internal.stories.Step.Text;
 final class Seeing {
 
     /** What runs behind the pages is done by then; a person would have complained. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scene scene;
     private int line;

@@ -37,7 +37,7 @@ class StoryMutationTests {
             quoteCharacter = '`',
             value = {
                 "granting refuses | processes/establish.bpmn | decision = \"grant\"</cond | decision = \"refuse\"</cond",
-                "no examiner | processes/establish.bpmn | default=\"toExamine\" | default=\"together\"",
+                "no examiner | processes/establish.bpmn | >oneOfficer</cond | >acceptance = \"accept\"</cond",
                 "the clerk decides | processes/establish.bpmn | tongban:role=\"approver\" | tongban:role=\"examiner\"",
                 "no proposal to grant | processes/establish.bpmn | tongban:actions=\"propose-grant propose-refuse\" | tongban:actions=\"propose-refuse\"",
                 "no register entry | processes/establish.bpmn | <serviceTask id=\"register\" name=\"记入登记簿\" tongban:outcome=\"register-legal-person\"/> | <exclusiveGateway id=\"register\"/>",
@@ -47,7 +47,7 @@ class StoryMutationTests {
                 "longer legal limit | catalogue/establish.yaml | statutory: 3 working days | statutory: 4 working days",
                 "seven years to pay | forms/establish.json | \"years\": 5 | \"years\": 7",
                 "shares of 90% | forms/establish.json | \"total\": 100 | \"total\": 90",
-                "emoji in names | forms/establish.json | \"characters\": \"firm-name\", | ",
+                "a payment date that is over | forms/establish.json | { \"rule\": \"not-past\", \"at\": \"/capital/paidBy\" }, | ",
                 "shareholders need not sign | forms/establish.json | \"is\": \"person\" }, \"role\" | \"is\": \"firm\" }, \"role\"",
                 "another question | forms/establish.json | 谁做法定代表人？ | 谁来代表公司？",
                 "no original | licences/business-licence-original.html | 正本 | 样张",
