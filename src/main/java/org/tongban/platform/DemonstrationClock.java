@@ -57,6 +57,7 @@ public class DemonstrationClock implements SmartLifecycle {
      * moment; {@link PlatformProblem#CLOCK_NOT_SETTABLE} outside demonstration and its years.
      */
     public void set(Instant moment) {
+        requireDemonstration();
         if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
             throw PlatformProblem.CLOCK_OUT_OF_RANGE.with();
         }
@@ -69,12 +70,16 @@ public class DemonstrationClock implements SmartLifecycle {
     }
 
     private void store(long aheadMillis) {
-        if (!settings.demo()) {
-            throw PlatformProblem.CLOCK_NOT_SETTABLE.with();
-        }
+        requireDemonstration();
         sql.sql("UPDATE platform.clock SET ahead_millis = ?, revision = revision + 1")
                 .param(aheadMillis)
                 .update();
+    }
+
+    private void requireDemonstration() {
+        if (!settings.demo()) {
+            throw PlatformProblem.CLOCK_NOT_SETTABLE.with();
+        }
     }
 
     /** Takes over what any node has set since it was last read. */
