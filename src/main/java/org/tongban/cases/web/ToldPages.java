@@ -81,7 +81,7 @@ class ToldPages {
                 "/firms/" + telling.creditCode(),
                 telling.creditCode(),
                 telling.entries(),
-                shell.shortDate(telling.established()),
+                shell.date(telling.established()),
                 shell.shortMoment(telling.told()),
                 noted == null ? PATH + "/" + telling.id() + "/note" : null,
                 noted == null ? null : shell.shortMoment(noted),
