@@ -62,6 +62,8 @@ public final class StartCommand implements Command {
         var settings = new ArrayList<String>();
         settings.add("--tongban.mode=" + mode);
         settings.add("--tongban.data=" + options.data());
+        // What the operator has set: whose installation it is, mail, an outside database.
+        settings.add("--spring.config.additional-location=optional:" + options.data().resolve("settings.yaml").toUri());
         options.find("--port").ifPresent(port -> settings.add("--server.port=" + port(port)));
         // What stops a start is said once, below, as a sentence.
         settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
