@@ -8,6 +8,7 @@ import org.tongban.console.internal.BackupCommand;
 import org.tongban.console.internal.ConsoleProblem;
 import org.tongban.console.internal.HelpCommand;
 import org.tongban.console.internal.RestoreCommand;
+import org.tongban.console.internal.SampleCommand;
 import org.tongban.console.internal.Sentences;
 import org.tongban.console.internal.StartCommand;
 import org.tongban.console.internal.verify.VerifyCommand;
@@ -41,6 +42,7 @@ public final class Console {
                         new RestoreCommand(),
                         new VerifyCommand(),
                         new StoriesCommand(application),
+                        new SampleCommand(application),
                         new HelpCommand(() -> this.commands()));
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "console",
-        allowedDependencies = {"law", "platform", "seals", "licences"})
+        allowedDependencies = {"law", "platform", "registers", "seals", "licences"})
 package org.tongban.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import org.tongban.core.Bilingual;
  * Whose installation this is, under {@code tongban.city.*}: what header and footer say. A city
  * changes its name here and nowhere else.
  *
- * @param name full name, as in 云川市示范区
+ * @param name full name, as it stands on papers
  * @param phone where questions are answered
  */
 @ConfigurationProperties("tongban.city")

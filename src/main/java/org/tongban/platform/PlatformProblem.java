@@ -11,6 +11,8 @@ public enum PlatformProblem implements ProblemCode {
     SECRET_MISSING("PLATFORM-0004", Category.UNAVAILABLE),
     CLOCK_NOT_SETTABLE("PLATFORM-0005", Category.FORBIDDEN),
     CLOCK_OUT_OF_RANGE("PLATFORM-0006", Category.INVALID),
+    /** Production does not know whose installation it is: {@code settings}, the names of those that are missing. */
+    CITY_MISSING("PLATFORM-0007", Category.UNAVAILABLE),
     UPLOAD_TOO_LARGE("PLATFORM-0020", Category.TOO_LARGE),
     /** The token of a form is missing or old: the session has ended, or another site sent it. */
     FORM_EXPIRED("PLATFORM-0021", Category.FORBIDDEN),

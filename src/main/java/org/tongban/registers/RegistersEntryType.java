@@ -10,6 +10,8 @@ public enum RegistersEntryType implements EntryType {
             "firm.registered/1", "A firm entered the register of legal persons; keys: case, name."),
     RECORD_CHANGED(
             "record.changed/1", "A record got a new version; keys: register, version, source."),
+    SAMPLE_ADDED(
+            "sample.added/1", "Made-up people and firms were added to a demonstration; keys: people, firms, seed."),
     RECORD_READ(
             "record.read/1",
             "Personal data of the subject were shown; keys: register, fields, ground.");

@@ -67,7 +67,12 @@ public class SampleFirms {
      * @param district six digits of a fictional district
      */
     @Transactional
-    public void add(String district, int count, long seed) {
+    public int add(String district, int count, long seed) {
+        return add(district, count, seed, List.of());
+    }
+
+    /** Returns how many were added. */
+    int add(String district, int count, long seed, List<Sample.SamplePerson> representatives) {
         if (!settings.demo()) {
             throw CoreProblem.NOT_ALLOWED.with("mode", "production");
         }
@@ -75,7 +80,7 @@ public class SampleFirms {
         var path = divisions.listPath(district);
         var written = DivisionNames.of(path, vocabulary.words());
         var sample = new Sample(seed, district, written.allowed().getLast(), nextSerial(district));
-        var firms = notTaken(sample.firms(count));
+        var firms = notTaken(sample.firms(count, representatives));
         String now = OffsetDateTime.now(clock).toString();
         String source = "sample:" + seed;
         String address = path.stream().skip(1).map(Division::name).reduce("", String::concat);
@@ -91,6 +96,7 @@ public class SampleFirms {
         copy.rows(
                 "registers.name_claim (id, full_name, registrar, division, trade_name, industry, family, form, likeness_keys, kind, holder, since)",
                 names);
+        return firms.size();
     }
 
     /** Behind the last made-up firm of the district. */

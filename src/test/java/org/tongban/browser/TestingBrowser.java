@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -264,7 +265,15 @@ public final class TestingBrowser implements AutoCloseable {
             } catch (java.io.IOException unwritable) {
                 throw new java.io.UncheckedIOException(unwritable);
             }
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            page.waitForLoadState();
+            var options = new Page.ScreenshotOptions().setPath(file).setFullPage(true);
+            try {
+                page.screenshot(options);
+            } catch (PlaywrightException between) {
+                // Chromium has no picture while one page gives way to the next.
+                page.waitForTimeout(200);
+                page.screenshot(options);
+            }
             return file;
         }
 

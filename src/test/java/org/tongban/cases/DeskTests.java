@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongban.Statements;
 import org.tongban.TongbanTest;
 import org.tongban.browser.TestingBrowser;
 import org.tongban.browser.TestingBrowser.Window;
@@ -158,6 +159,20 @@ class DeskTests {
         assertThat(supervisor.get("/supervision?q=" + submitted.number()).body()).contains(title, "待受理");
         assertThat(supervisor.get("/supervision?light=overdue&q=" + submitted.number()).body()).doesNotContain(title);
         assertThat(supervisor.get(path()).body()).contains(title).doesNotContain("act?wait");
+    }
+
+    @Test
+    void noPageOfTheDeskAsksMoreThanEightStatements() {
+        var officer = visitor("shenli");
+        var supervisor = visitor("guanshan");
+        try (var statements = new Statements()) {
+            for (var page : List.of("/desk", "/desk?tab=pool", "/desk?light=near", "/desk?tab=pool&q=" + submitted.number())) {
+                officer.get(page);
+                assertThat(statements.take()).as(page).isNotEmpty().hasSizeLessThanOrEqualTo(8);
+            }
+            supervisor.get("/supervision");
+            assertThat(statements.take()).as("/supervision").isNotEmpty().hasSizeLessThanOrEqualTo(8);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -242,7 +243,7 @@ public class CaseStore {
                 .query(this::read)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+                .collect(Collectors.toMap(CaseFile::id, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     public Optional<UUID> findIdByNumber(String number) {

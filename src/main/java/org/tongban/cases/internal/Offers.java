@@ -1,7 +1,10 @@
 package org.tongban.cases.internal;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.Action;
 import org.tongban.cases.CaseFile;
@@ -44,6 +47,14 @@ public class Offers {
 
     public List<Offer> list(Actor.Officer officer, CaseFile file) {
         return works.listOpen(file.id()).stream().map(work -> offer(officer, file, work)).toList();
+    }
+
+    /** The same for several cases in one statement. */
+    List<Offer> list(Actor.Officer officer, Collection<CaseFile> files) {
+        var byId = files.stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        return works.listOpen(byId.keySet()).stream()
+                .map(work -> offer(officer, byId.get(work.caseId()), work))
+                .toList();
     }
 
     /** Whether the head may approve more time now. */

@@ -1,6 +1,8 @@
 package org.tongban.cases.internal;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,14 @@ public class WorkDesk {
                         .orElseThrow(() -> CaseProblem.NO_SUCH_CASE.with("case", caseId));
         seen.keep(file);
         return file;
+    }
+
+    /** Those of the cases that are there and that the actor may see. */
+    Map<UUID, CaseFile> listByIds(Actor actor, Collection<UUID> ids) {
+        var files = store.listByIds(ids);
+        files.values().removeIf(file -> !maySee(actor, file));
+        files.values().forEach(seen::keep);
+        return files;
     }
 
     public CaseFile get(Actor actor, String number) {

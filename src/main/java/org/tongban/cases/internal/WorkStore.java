@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,14 @@ public class WorkStore {
                                 + COLUMNS
                                 + " FROM cases.work_item WHERE case_id = ? AND state = 'open' ORDER BY wait LIMIT 200")
                 .param(caseId)
+                .query(WorkStore::read)
+                .list();
+    }
+
+    /** Open work of several cases. */
+    List<WorkItem> listOpen(Collection<UUID> caseIds) {
+        return sql.sql("SELECT " + COLUMNS + " FROM cases.work_item WHERE case_id = ANY(?) AND state = 'open' ORDER BY case_id, wait")
+                .param(caseIds.toArray(UUID[]::new))
                 .query(WorkStore::read)
                 .list();
     }

@@ -38,8 +38,11 @@ public class Worklist {
             "SELECT w.case_id, w.wait, w.role, w.officer_name, w.due_at AS sort_due," + FACTS;
     private static final String CASE =
             "SELECT f.id AS case_id, 0 AS wait, '' AS role, NULL AS officer_name, f.due_at AS sort_due," + FACTS;
+    /** OFFSET 0 keeps it a look-up by id for each piece of work, however many cases there are. */
     private static final String JOINED =
-            " FROM cases.work_item w JOIN cases.case_file f ON f.id = w.case_id WHERE w.state = 'open'";
+            " FROM cases.work_item w CROSS JOIN LATERAL (SELECT c.number, c.title, c.applicant_name, c.item_code,"
+                    + " c.item_version, c.agency, c.region, c.status, c.submitted_at, c.accepted_at, c.due_at, c.yellow_at"
+                    + " FROM cases.case_file c WHERE c.id = w.case_id OFFSET 0) AS f WHERE w.state = 'open'";
     private static final String PLACES =
             " FROM unnest(?::text[], ?::text[], ?::text[]) AS g (role, agency, region) CROSS JOIN LATERAL (";
     private static final String IN_PLACE =

@@ -6,6 +6,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongban.console.Command;
 import org.tongban.core.Problem;
+import org.tongban.platform.InstallationDatabase;
+import org.tongban.registers.SampleDistrict;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,6 +24,11 @@ import java.util.Set;
 public final class StartCommand implements Command {
 
     private static final Set<String> KNOWN = Set.of("--port", "--data", "--mode");
+
+    /** A new demonstration has some people and firms, so that registers and name checks meet somebody. */
+    private static final int PEOPLE = 2_000;
+    private static final int FIRMS = 500;
+    private static final int SEED = 1;
 
     private final Class<?> application;
 
@@ -59,10 +66,23 @@ public final class StartCommand implements Command {
     }
 
     private ConfigurableApplicationContext start(Options options, String mode) {
-        var settings = new ArrayList<String>();
+        boolean first = !InstallationDatabase.exists(options.data());
+        var port = options.find("--port").map(text -> "--server.port=" + port(text)).stream().toList();
+        var context = start(application, options, mode, port);
+        if (first && mode.equals("demo") && !Boolean.getBoolean("tongban.training")) {
+            context.getBean(SampleDistrict.class).add(PEOPLE, FIRMS, SEED, done -> {});
+        }
+        return context;
+    }
+
+    /** The application over a data folder; what stops it is a sentence. */
+    static ConfigurableApplicationContext start(
+            Class<?> application, Options options, String mode, List<String> more) {
+        var settings = new ArrayList<String>(more);
         settings.add("--tongban.mode=" + mode);
         settings.add("--tongban.data=" + options.data());
-        options.find("--port").ifPresent(port -> settings.add("--server.port=" + port(port)));
+        // What the operator has set: whose installation it is, mail, an outside database.
+        settings.add("--spring.config.additional-location=optional:" + options.data().resolve("settings.yaml").toUri());
         // What stops a start is said once, below, as a sentence.
         settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
         settings.add("--logging.level.org.springframework.boot.diagnostics=off");

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongban.core.CreditCode;
 import org.tongban.core.ResidentNumber;
 import org.tongban.registers.internal.CreditCodes;
@@ -55,7 +56,8 @@ public final class Sample {
             LocalDate since) {}
 
     public SamplePerson person() {
-        var name = new StringBuilder().append(character("surnames")).append(character("given"));
+        var name = new StringBuilder().append(character("surnames"));
+        name.append(character(random.nextInt(200) == 0 ? "rare" : "given"));
         if (random.nextInt(4) > 0) {
             name.append(character("given"));
         }
@@ -74,6 +76,11 @@ public final class Sample {
     }
 
     public SampleFirm firm() {
+        return firm(null);
+    }
+
+    /** {@code representative}: null for somebody who is in no register. */
+    public SampleFirm firm(@Nullable SamplePerson representative) {
         String name = name();
         String code = CreditCode.issue("91", division, CreditCodes.serial(serial++));
         long days = ChronoUnit.DAYS.between(FIRST, LocalDate.of(2026, 1, 1));
@@ -83,7 +90,7 @@ public final class Sample {
                 words.getProperty("road")
                         + (1 + random.nextInt(900))
                         + words.getProperty("number"),
-                person(),
+                representative == null ? person() : representative,
                 10 * (1 + random.nextInt(100)),
                 FIRST.plusDays(random.nextInt((int) days)));
     }
@@ -103,9 +110,14 @@ public final class Sample {
     }
 
     public List<SampleFirm> firms(int count) {
+        return firms(count, List.of());
+    }
+
+    /** Each represented by the next of these persons, over and over. */
+    public List<SampleFirm> firms(int count, List<SamplePerson> representatives) {
         var firms = new ArrayList<SampleFirm>(count);
         for (int i = 0; i < count; i++) {
-            firms.add(firm());
+            firms.add(firm(representatives.isEmpty() ? null : representatives.get(i % representatives.size())));
         }
         return firms;
     }
@@ -115,9 +127,16 @@ public final class Sample {
         return words.getProperty("type");
     }
 
-    private char character(String key) {
+    /** The fictional district that samples are made for, six digits. */
+    public static String district() {
+        return words().getProperty("division");
+    }
+
+    /** One character, which may take two places ({@code 𠮷}). */
+    private String character(String key) {
         String characters = words.getProperty(key);
-        return characters.charAt(random.nextInt(characters.length()));
+        int chosen = characters.offsetByCodePoints(0, random.nextInt(characters.codePointCount(0, characters.length())));
+        return Character.toString(characters.codePointAt(chosen));
     }
 
     private String word(String key) {
