@@ -11,8 +11,13 @@ public enum CaseEntryType implements EntryType {
     CLAIMED("case.claimed/1", "An officer took work on: node, wait"),
     RELEASED("case.released/1", "An officer gave work back: node, wait"),
     EXTENDED("case.extended/1", "The term was extended: by, ground, reason"),
+    RECKONED(
+            "case.reckoned/1",
+            "A published calendar changed deadlines: due, yellow, lawDue, provisional and timers, each from and to; keys absent where nothing changed"),
     TIMER_FIRED("case.timer-fired/1", "A deadline of the process came: name"),
     OUTCOME_DONE("case.outcome-done/1", "What a decision sets off was done: outcome, result"),
+    AGENCIES_TOLD("case.agencies-told/1", "Licensing agencies were told of a firm: agencies by kind, empty where none"),
+    TELLING_NOTED("case.telling-noted/1", "An officer took note of a firm his agency was told of: telling"),
     READ("case.read/1", "An officer opened a case with personal data");
 
     private final String code;

@@ -2,9 +2,11 @@ package org.tongban.law;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +66,20 @@ public final class WorkCalendar {
     /** The last published year; 0 when there is none. */
     public int publishedThrough() {
         return years.isEmpty() ? 0 : years.lastKey();
+    }
+
+    /**
+     * The year whose calendar should be there and is not: the year of that day always, the next one
+     * from 1 November (the State Council's notice comes in October or November).
+     */
+    public OptionalInt findMissing(LocalDate today) {
+        if (!isPublished(today.getYear())) {
+            return OptionalInt.of(today.getYear());
+        }
+        int next = today.getYear() + 1;
+        return today.getMonth().compareTo(Month.NOVEMBER) >= 0 && !isPublished(next)
+                ? OptionalInt.of(next)
+                : OptionalInt.empty();
     }
 
     /** That day, or the first working day after it. */

@@ -7,6 +7,7 @@ import org.tongban.law.OfficeHours;
 import org.tongban.parties.internal.AgencyStore;
 import org.tongban.platform.TongbanSettings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,14 @@ public class Agencies {
     /** Those acting in a region or below it, in the order of the pack. */
     public List<Agency> list(String region) {
         return list().stream().filter(each -> Region.contains(region, each.region())).toList();
+    }
+
+    /** The agency in charge of a kind of matter where a division lies; the nearest where several are. */
+    public Optional<Agency> findInCharge(String kind, String division) {
+        return list().stream()
+                .filter(each -> each.kinds().contains(kind))
+                .filter(each -> Region.contains(each.region(), division))
+                .max(Comparator.comparingInt(each -> Region.significant(each.region()).length()));
     }
 
     /** When an agency is open. */

@@ -14,6 +14,8 @@ import java.util.List;
  * @param region division code in which it acts
  * @param parent code of the agency it belongs to
  * @param hours on working days, for example {@code 9:00-12:00, 13:30-17:30}
+ * @param kinds what it is in charge of, as {@code agency.kind.*} of the messages names it, for
+ *     example {@code housing}
  */
 public record Agency(
         String code,
@@ -24,7 +26,8 @@ public record Agency(
         String hours,
         String phone,
         Bilingual address,
-        List<Unit> units) {
+        List<Unit> units,
+        List<String> kinds) {
 
     /** A section of an agency, for example the enterprise registration section. */
     public record Unit(String code, Bilingual name) {}

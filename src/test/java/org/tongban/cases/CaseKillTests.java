@@ -119,6 +119,8 @@ class CaseKillTests {
             assertThat(number(sql, every + "licences.paper WHERE kind = 'acceptance'")).isEqualTo(keys);
             assertThat(number(sql, every + "licences.licence")).isEqualTo(keys);
             assertThat(number(sql, every + "registers.issued_code")).isEqualTo(keys);
+            assertThat(number(sql, every + "cases.telling")).isEqualTo(keys);
+            assertThat(number(sql, every + "journal.entry WHERE type = 'case.agencies-told/1'")).isEqualTo(keys);
             assertThat(number(sql, every + "registers.record WHERE register = 'legal-persons' AND known_to = 'infinity' AND data->>'name' IN (SELECT title FROM cases.case_file)"))
                     .isEqualTo(keys);
             assertThat(number(sql, every + "(SELECT arguments->>'number', template FROM messaging.notice WHERE arguments->>'number' IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1) twice"))

@@ -123,7 +123,7 @@ class CaseLedger {
                 """
                 {"name":{"full":"%s","reservation":"%s"},"type":"limited",
                  "address":{"division":"990101","divisionName":"云川市示范区","detail":"学林路 18 号"},
-                 "scope":{"entries":[{"text":"软件开发"}]},"capital":{"amount":100,"paidBy":"2029-01-01"},
+                 "scope":{"entries":[{"text":"软件开发"},{"text":"建设工程施工"}]},"capital":{"amount":100,"paidBy":"2029-01-01"},
                  "shareholders":[{"id":"r1","kind":"person","name":"甲","residentNumber":"11010519491231002X","contribution":100,"share":100}],
                  "representative":{"name":"甲","residentNumber":"11010519491231002X"}}
                 """

@@ -44,7 +44,7 @@ class EstablishTests {
                                 assertThat(offer.attributes())
                                         .containsEntry("differentFrom", "examine"));
         drive.work("decide", "outcome", "grant");
-        drive.service("register").service("licence");
+        drive.service("register").service("licence").service("tell");
         assertThat(drive.end()).isEqualTo("granted");
         assertThat(drive.effects()).last().isEqualTo(new Effect.Ended("granted", false));
         assertThat(drive.state().variables())

@@ -10,7 +10,7 @@ final class Invariants {
 
     private Invariants() {}
 
-    static void check(ProcessState before, Step step) {
+    static void check(ProcessState before, Event event, Step step) {
         var after = step.state();
         var ids = after.tokens().stream().map(Token::id).toList();
         assertThat(ids).as("ids once, in order").isSorted().doesNotHaveDuplicates();
@@ -29,11 +29,11 @@ final class Invariants {
         } else {
             assertThat(after.waits()).as("something waits").isNotEmpty();
         }
-        told(before, step);
+        told(before, event, step);
     }
 
     /** Every wait is told when it begins and when it is called off, and nothing else is. */
-    private static void told(ProcessState before, Step step) {
+    private static void told(ProcessState before, Event event, Step step) {
         var open = before.waits().stream().map(Token::id).collect(Collectors.toSet());
         var begun = new HashSet<Integer>();
         var stopped = new HashSet<Integer>();
@@ -60,5 +60,13 @@ final class Invariants {
         assertThat(expected).as("told " + step.effects()).containsAll(waiting);
         expected.removeAll(waiting);
         assertThat(expected).as("taken by the event itself").allMatch(open::contains);
+        switch (event) {
+            case Event.WorkDone done -> assertThat(expected).containsOnly(done.waitId());
+            case Event.ServiceDone done -> assertThat(expected).containsOnly(done.waitId());
+            case Event.TimerFired fired -> assertThat(expected).containsOnly(fired.waitId());
+            case Event.MessageReceived _ -> assertThat(expected).hasSizeLessThanOrEqualTo(1);
+            case Event.SignalReceived _, Event.Cancelled _ -> {}
+            case Event.Started _ -> assertThat(expected).isEmpty();
+        }
     }
 }

@@ -53,6 +53,11 @@ class OracleTests {
     }
 
     private static int compare(Flowable flowable, RandomProcess process, long seed) {
+        return trace(flowable, process, seed).length();
+    }
+
+    /** Drives both engines through one model; fails where they differ. */
+    static Trace trace(Flowable flowable, RandomProcess process, long seed) {
         var random = new Random(seed);
         var told = new ArrayList<String>();
         // An edge fires once a run: twice, and Flowable would join two tokens of one flow.
@@ -64,20 +69,25 @@ class OracleTests {
                 variables.put("v" + i, random.nextInt(3));
             }
             told.add("start " + variables);
+            var trace = new Trace(model, variables);
             flowable.start(process.flowables(), variables);
-            var state = served(model, ProcessState.fresh(), new Event.Started(variables));
+            var state = Trace.served(Flow::advance, model, ProcessState.fresh(), new Event.Started(variables));
             for (int i = 0; i < MOST_EVENTS; i++) {
                 same(flowable, state);
+                trace.stood(Trace.Standing.of(state));
                 var wait = unique(model, state, random, fired);
                 if (wait == null) {
-                    return i;
+                    break;
                 }
                 Map<String, Object> change = Map.of("v" + random.nextInt(4), random.nextInt(3));
                 fired.add(wait.node());
                 told.add(wait.kind() + " " + wait.node() + " " + change);
-                state = event(flowable, model, state, wait, change);
+                happen(flowable, wait, change);
+                trace.happened(wait.kind(), wait.node(), change);
+                state = Trace.served(
+                        Flow::advance, model, state, Trace.event(wait.id(), wait.kind(), wait.node(), change));
             }
-            return MOST_EVENTS;
+            return trace;
         } catch (AssertionError | RuntimeException mismatch) {
             throw new AssertionError(
                     "-Dflow.seed=%d (one model)%n%s%n%s"
@@ -88,55 +98,21 @@ class OracleTests {
         }
     }
 
-    private static ProcessState event(
-            Flowable flowable,
-            ProcessModel model,
-            ProcessState state,
-            Token wait,
-            Map<String, Object> change) {
+    private static void happen(Flowable flowable, Token wait, Map<String, Object> change) {
         var node = wait.node();
-        return switch (wait.kind()) {
-            case WORK -> {
-                flowable.work(node, change);
-                yield served(model, state, new Event.WorkDone(wait.id(), change));
-            }
-            case TIMER -> {
-                flowable.timer(node);
-                yield served(model, state, new Event.TimerFired(wait.id()));
-            }
-            case SIGNAL -> {
-                flowable.signal(node);
-                yield served(model, state, new Event.SignalReceived(node, Map.of()));
-            }
+        switch (wait.kind()) {
+            case WORK -> flowable.work(node, change);
+            case TIMER -> flowable.timer(node);
+            case SIGNAL -> flowable.signal(node);
             case MESSAGE -> {
                 if (node.contains("rT")) {
                     flowable.receive(node, change);
-                    yield served(model, state, new Event.MessageReceived(node, change));
+                } else {
+                    flowable.message(node, Map.of());
                 }
-                flowable.message(node, Map.of());
-                yield served(model, state, new Event.MessageReceived(node, Map.of()));
             }
             case SERVICE, SCOPE, CALL, REPEAT -> throw new AssertionError("not a wait " + wait);
-        };
-    }
-
-    /** Services and decisions are answered at once, as Flowable does. */
-    private static ProcessState served(ProcessModel model, ProcessState before, Event event) {
-        var state = step(model, before, event);
-        while (true) {
-            var service =
-                    state.waits().stream().filter(wait -> wait.kind() == Kind.SERVICE).findFirst();
-            if (service.isEmpty()) {
-                return state;
-            }
-            state = step(model, state, new Event.ServiceDone(service.get().id(), Map.of()));
         }
-    }
-
-    private static ProcessState step(ProcessModel model, ProcessState before, Event event) {
-        var step = Flow.advance(model, before, event);
-        Invariants.check(before, step);
-        return ProcessState.fromJson(step.state().toJson());
     }
 
     private static void same(Flowable flowable, ProcessState state) {

@@ -146,10 +146,13 @@ final class RandomProcess {
         int ways = 2 + random.nextInt(2);
         boolean forks = loops > 0 && !gateway.equals("exclusiveGateway");
         forksInLoops += forks ? 1 : 0;
+        var condition = condition();
         for (int i = 0; i < ways; i++) {
             var branch = block(depth + 1);
             boolean conditional = !gateway.equals("parallelGateway") && i > 0;
-            var id = flow(split, branch.first(), conditional ? condition() : "");
+            // Two ways are often open at once, so that the first of them matters.
+            condition = random.nextBoolean() ? condition : condition();
+            var id = flow(split, branch.first(), conditional ? condition : "");
             if (!conditional && !gateway.equals("parallelGateway")) {
                 defaults(split, id);
             }

@@ -77,6 +77,12 @@ class RegistrationTests extends RegistrationSteps {
             licence = Files.readAllBytes(original.path());
             assertThat(text(original)).contains(name, "一般项目：软件开发", "许可项目：餐饮服务");
         }
+        try (var shen = browser.open(window, language)) {
+            signIn(shen, "shenli");
+            shen.visit("/desk/told");
+            look(shen, "desk-told");
+            assertThat(shen.page().locator("main tr:has-text('" + name + "')").textContent()).contains("餐饮服务");
+        }
         try (var stranger = browser.open(window, language)) {
             look(stranger.visit("/verify"), "verify");
             stranger.page().locator("input[type=file]").first().setInputFiles(new FilePayload("licence.pdf", "application/pdf", licence));

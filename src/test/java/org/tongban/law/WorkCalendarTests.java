@@ -177,4 +177,13 @@ class WorkCalendarTests {
         assertThatThrownBy(() -> reader.read(json.replace("元旦", "元宵"), refusal("2027.json")))
                 .hasMessageContaining("English name");
     }
+
+    @Test
+    void theRunningYearIsMissingAtOnceAndTheNextFromNovember() {
+        int last = CALENDAR.publishedThrough();
+        assertThat(CALENDAR.findMissing(LocalDate.of(last, 10, 31))).isEmpty();
+        assertThat(CALENDAR.findMissing(LocalDate.of(last, 11, 1))).hasValue(last + 1);
+        assertThat(CALENDAR.findMissing(LocalDate.of(last - 1, 12, 31))).isEmpty();
+        assertThat(CALENDAR.findMissing(LocalDate.of(last + 1, 1, 1))).hasValue(last + 1);
+    }
 }

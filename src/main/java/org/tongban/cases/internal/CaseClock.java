@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseFile;
 import org.tongban.flow.Effect;
@@ -53,8 +54,12 @@ final class CaseClock {
                 List.of());
     }
 
-    /** While the applicant is to supply something no clock of ours runs. */
-    static CaseFile.Times waiting(CaseFile.Times times) {
+    /**
+     * While the applicant is to supply something no clock of ours runs; his own may rest on a
+     * calendar not yet published.
+     */
+    static CaseFile.Times waiting(CaseRules rules, CaseFile.Times times, Instant at) {
+        var correction = rules.deadlines().of(DeadlineRule.of(rules.correction()), at, at);
         return new CaseFile.Times(
                 times.submitted(),
                 times.received(),
@@ -64,7 +69,7 @@ final class CaseClock {
                 null,
                 null,
                 null,
-                false,
+                correction.provisional(),
                 List.of());
     }
 
@@ -130,6 +135,49 @@ final class CaseClock {
                 extensions);
     }
 
+    /**
+     * The deadlines by the calendar as published now; everything else as it was.
+     *
+     * @param asked when a correction was asked for, while the case waits for one
+     */
+    static CaseFile.Times reckonedAnew(
+            CaseRules rules, CaseFile.Times times, @Nullable Instant asked) {
+        Instant accepted = times.accepted();
+        if (accepted != null && !times.extensions().isEmpty()) {
+            var last = times.extensions().getLast();
+            var law = statutory(rules, accepted, times.extensions(), last.approvedAt());
+            return dated(times, law.due(), law.yellowAt(), law.due(), law.provisional());
+        }
+        CaseFile.Times fresh = times;
+        if (accepted != null) {
+            fresh = accepted(rules, times, accepted);
+        } else if (times.due() != null) {
+            fresh = submitted(rules, times.received());
+        } else if (asked != null) {
+            fresh = waiting(rules, times, asked);
+        }
+        return dated(times, fresh.due(), fresh.yellow(), fresh.lawDue(), fresh.provisional());
+    }
+
+    private static CaseFile.Times dated(
+            CaseFile.Times times,
+            @Nullable Instant due,
+            @Nullable Instant yellow,
+            @Nullable Instant lawDue,
+            boolean provisional) {
+        return new CaseFile.Times(
+                times.submitted(),
+                times.received(),
+                times.accepted(),
+                times.decided(),
+                times.closed(),
+                due,
+                yellow,
+                lawDue,
+                provisional,
+                times.extensions());
+    }
+
     /** The law's own deadline as it stands, with every day on it. */
     static Deadline statutory(
             CaseRules rules, Instant start, List<Extension> extensions, Instant at) {
@@ -146,15 +194,21 @@ final class CaseClock {
     }
 
     private static Instant named(CaseRules rules, String name, Instant at) {
+        return findNamed(rules, name, at)
+                .orElseThrow(() -> new IllegalArgumentException("no deadline is named " + name));
+    }
+
+    /** When a legal deadline of that name ends; empty when the timer rests on no calendar. */
+    static Optional<Instant> findNamed(CaseRules rules, String name, Instant at) {
         DeadlineRule rule =
                 switch (name) {
                     case "acceptance" -> rules.acceptance();
                     case "correction" -> DeadlineRule.of(rules.correction());
                     case "promise" -> rules.promise();
                     case "statutory" -> rules.statutory();
-                    default -> throw new IllegalArgumentException("no deadline is named " + name);
+                    default -> null;
                 };
-        return rules.deadlines().of(rule, at, at).due();
+        return Optional.ofNullable(rule).map(known -> rules.deadlines().of(known, at, at).due());
     }
 
     private static Instant after(CaseRules rules, String duration, Instant at) {

@@ -18,7 +18,7 @@ class CaseNotices {
 
     private static final Set<String> TOLD =
             Set.of(
-                    "submitted", "corrected", "withdrawn", "extended", "issued", "timer", "accept",
+                    "submitted", "corrected", "withdrawn", "extended", "reckoned", "issued", "timer", "accept",
                     "correct-on-spot", "correct", "not-needed", "not-ours", "grant", "refuse");
 
     private final Messaging messaging;

@@ -170,6 +170,7 @@ public class CaseStore {
                     record);
         }
         parts.giveUp(statement, change.work(), before.id(), record.at());
+        parts.move(statement, change.work(), before.id(), times.due());
         parts.begin(statement, change.work(), record.at(), times.due());
         parts.record(statement, record, before.id());
         if (revision != null) {

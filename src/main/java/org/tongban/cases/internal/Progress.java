@@ -128,7 +128,7 @@ final class Progress {
         if (action != null && action.accepts()) {
             return CaseClock.accepted(rules, before.times(), at);
         }
-        return action == Action.CORRECT ? CaseClock.waiting(before.times()) : before.times();
+        return action == Action.CORRECT ? CaseClock.waiting(rules, before.times(), at) : before.times();
     }
 
     private static Map<String, UUID> handled(

@@ -47,12 +47,32 @@ class StepParts {
         }
         if (!change.timed.isEmpty()) {
             statement.add(
-                    ", timed AS (INSERT INTO cases.timer (case_id, wait, name, due_at)"
-                            + " SELECT moved.id, t.wait, t.name, t.due FROM moved,"
+                    ", timed AS (INSERT INTO cases.timer (case_id, wait, name, due_at, started_at)"
+                            + " SELECT moved.id, t.wait, t.name, t.due, ? FROM moved,"
                             + " unnest(?::int[], ?::text[], ?::timestamptz[]) AS t (wait, name, due))",
+                    Moment.sql(at),
                     array(change.timed, Integer[]::new, WorkChange.Timed::waitId),
                     array(change.timed, String[]::new, WorkChange.Timed::name),
                     array(change.timed, String[]::new, timed -> timed.due().toString()));
+        }
+    }
+
+    /** Open work and timers whose moment has moved. */
+    void move(Statement statement, WorkChange change, UUID caseId, @Nullable Instant due) {
+        if (change.redated) {
+            statement.add(
+                    ", redated AS (UPDATE cases.work_item SET due_at = ?"
+                            + " WHERE case_id = ? AND state = 'open' AND EXISTS (SELECT FROM moved))",
+                    Typed.moment(due),
+                    caseId);
+        }
+        if (!change.retimed.isEmpty()) {
+            statement.add(
+                    ", retimed AS (UPDATE cases.timer SET due_at = t.due FROM unnest(?::int[], ?::timestamptz[]) AS t (wait, due)"
+                            + " WHERE case_id = ? AND timer.wait = t.wait AND EXISTS (SELECT FROM moved))",
+                    array(change.retimed, Integer[]::new, WorkChange.Timed::waitId),
+                    array(change.retimed, String[]::new, timed -> timed.due().toString()),
+                    caseId);
         }
     }
 

@@ -31,6 +31,13 @@ final class WorkChange {
     final List<Integer> withdrawn = new ArrayList<>();
     final List<Timed> timed = new ArrayList<>();
     final List<Integer> untimed = new ArrayList<>();
+
+    /** Timers that fire at another moment than before. */
+    final List<Timed> retimed = new ArrayList<>();
+
+    /** Whether open work has another deadline than when it was offered. */
+    boolean redated;
+
     final List<Called> called = new ArrayList<>();
     boolean ended;
 

@@ -24,6 +24,7 @@ import org.tongban.journal.Journal;
 import org.tongban.licences.Papers;
 import org.tongban.platform.Shell;
 import org.tongban.registers.Comparison;
+import org.tongban.registers.ComparisonRow;
 import tools.jackson.databind.JsonNode;
 
 /** Puts the view of a case together; opening one is written into the journal. */
@@ -99,7 +100,7 @@ class CaseViews {
                 file,
                 items.name(file.itemCode(), file.itemVersion(), shell.language()),
                 status(shell, file),
-                clocks.find(file, clock.instant()).map(both -> ClockView.of(both, shell)).orElse(null),
+                clock(shell, file),
                 offers.list(officer, file).stream().map(offer -> work(shell, offer)).toList(),
                 offers.mayExtend(officer, file),
                 data == null ? new CompareView(List.of(), List.of()) : compare(shell, officer, file, data),
@@ -116,6 +117,13 @@ class CaseViews {
                         officer,
                         shell),
                 acting);
+    }
+
+    /** None for a closed case, nor while the applicant supplies what is missing. */
+    private @Nullable ClockView clock(Shell shell, CaseFile file) {
+        return file.isClosed()
+                ? null
+                : clocks.find(file, clock.instant()).map(both -> ClockView.of(both, shell)).orElse(null);
     }
 
     private static String status(Shell shell, CaseFile file) {
@@ -139,8 +147,10 @@ class CaseViews {
                 || officer.hasRole(Role.EXAMINER)
                 || officer.hasRole(Role.APPROVER)
                 || officer.hasRole(Role.HEAD);
+        var rows = handles ? comparison.compare(officer, data, file.reference()) : List.<ComparisonRow>of();
+        // A closed case holds no reservation: the name is the firm's, or free.
         return CompareView.of(
-                handles ? comparison.compare(officer, data, file.reference()) : List.of(), shell);
+                rows.stream().filter(row -> !file.isClosed() || !row.rule().equals("name")).toList(), shell);
     }
 
     private Map<UUID, String> titles(Shell shell, CaseFile file, JsonNode data) {

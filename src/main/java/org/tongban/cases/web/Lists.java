@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.cases.internal.Worklist;
@@ -117,6 +118,9 @@ class Lists {
         boolean pool = asked != null && asked.pool();
         places.add(new Parts.DeskPlace("/desk", shell.t("desk.place.mine", "count", all(counts)), asked != null && !pool));
         places.add(new Parts.DeskPlace("/desk?tab=pool", shell.t("desk.place.pool", "count", counted(counts.pool())), pool));
+        if (Stream.of(Role.CLERK, Role.EXAMINER, Role.APPROVER, Role.HEAD).anyMatch(officer::hasRole)) {
+            places.add(new Parts.DeskPlace(ToldPages.PATH, shell.t("desk.place.told"), false));
+        }
         if (officer.hasRole(Role.HEAD) || officer.hasRole(Role.SUPERVISOR)) {
             places.add(new Parts.DeskPlace("/desk/ratings", shell.t("desk.place.ratings"), false));
         }

@@ -16,6 +16,7 @@ import org.tongban.platform.Shape;
  * @param missing what is to be supplied, while the case waits for it
  * @param reason told with a refusal
  * @param licences downloads of both copies
+ * @param told licensed entries of the firm, and who was told of them
  */
 public record ProgressView(
         String base,
@@ -29,6 +30,7 @@ public record ProgressView(
         List<String> missing,
         String reason,
         List<Parts.Link> licences,
+        List<Told> told,
         List<Parts.Step> steps,
         @Nullable Explained promise,
         @Nullable Explained law,
@@ -46,6 +48,9 @@ public record ProgressView(
      * @param running false when the case was decided: then it says what was needed
      */
     public record Clock(@Nullable Countdown countdown, Content by, Formatted now, boolean running) {}
+
+    /** Licensed entries of a registered firm, and who was told of them or that nobody was. */
+    public record Told(String entries, String words) {}
 
     /** A term day by day. */
     public record Explained(

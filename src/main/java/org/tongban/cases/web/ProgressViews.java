@@ -16,6 +16,7 @@ import org.tongban.cases.Decision;
 import org.tongban.cases.internal.ApplicantCases;
 import org.tongban.cases.internal.CaseList;
 import org.tongban.cases.internal.Corrections;
+import org.tongban.cases.internal.Tellings;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.LawBook;
 import org.tongban.catalogue.ServiceItem;
@@ -48,6 +49,7 @@ public class ProgressViews {
     private final Licences licences;
     private final Journal journal;
     private final Corrections corrections;
+    private final Tellings tellings;
 
     ProgressViews(
             ApplicantCases own,
@@ -58,7 +60,8 @@ public class ProgressViews {
             Papers papers,
             Licences licences,
             Journal journal,
-            Corrections corrections) {
+            Corrections corrections,
+            Tellings tellings) {
         this.own = own;
         this.list = list;
         this.catalogue = catalogue;
@@ -68,6 +71,7 @@ public class ProgressViews {
         this.licences = licences;
         this.journal = journal;
         this.corrections = corrections;
+        this.tellings = tellings;
     }
 
     ProgressView of(CaseFile file, Shell shell) {
@@ -99,6 +103,7 @@ public class ProgressViews {
                 asked.map(Corrections.Asked::missing).orElse(List.of()),
                 reason(file),
                 downloads,
+                told(file, shell),
                 steps.list(),
                 current == null ? null : promise(file, current, words),
                 statutory == null ? null : explained(statutory, words, words.term(statutory, "mycases.how.law")),
@@ -203,6 +208,22 @@ public class ProgressViews {
             }
         }
         return List.copyOf(links);
+    }
+
+    private List<ProgressView.Told> told(CaseFile file, Shell shell) {
+        if (file.decision() != Decision.GRANTED) {
+            return List.of();
+        }
+        return tellings.listOf(file).stream()
+                .map(each -> new ProgressView.Told(String.join("\uff1b", each.entries()), told(each, shell)))
+                .toList();
+    }
+
+    private String told(Tellings.Telling telling, Shell shell) {
+        String agency = telling.agency();
+        return agency == null
+                ? shell.t("mycases.told.none", "kind", shell.t("agency.kind." + telling.kind()))
+                : shell.t("mycases.told", "agency", agencies.get(agency).name().in(shell.language()));
     }
 
     private String reason(CaseFile file) {

@@ -1,6 +1,7 @@
 package org.tongban.cases.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongban.cases.internal.Worklist;
 import org.tongban.cases.internal.Worklist.Filter;
+import org.tongban.catalogue.LawBook;
 import org.tongban.core.Access;
 import org.tongban.core.Access.Who;
 import org.tongban.core.Actor;
@@ -31,13 +33,15 @@ class SupervisionPages {
     private final Lists lists;
     private final Rows rows;
     private final Agencies agencies;
+    private final LawBook law;
     private final Clock clock;
 
-    SupervisionPages(Worklist worklist, Lists lists, Rows rows, Agencies agencies, Clock clock) {
+    SupervisionPages(Worklist worklist, Lists lists, Rows rows, Agencies agencies, LawBook law, Clock clock) {
         this.worklist = worklist;
         this.lists = lists;
         this.rows = rows;
         this.agencies = agencies;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ class SupervisionPages {
                 new SupervisionView(
                         lists.agencyName(shell, officer.agency()),
                         lists.now(shell, officer.agency(), now),
+                        missing(shell),
                         lists.places(shell, officer, null, lists.count(officer)),
                         agencyChoices(shell, seen),
                         wanted.size() == 1 ? wanted.getFirst() : "",
@@ -74,6 +79,11 @@ class SupervisionPages {
                         slice.items().stream().map(writer::row).toList(),
                         slice.next() == null ? null : address(asked, agency, slice.next()),
                         after == null ? null : address(asked, agency, null)));
+    }
+
+    private String missing(Shell shell) {
+        var year = law.calendar().findMissing(LocalDate.ofInstant(shell.now(), shell.formats().zone()));
+        return year.isPresent() ? String.valueOf(year.getAsInt()) : "";
     }
 
     private List<Agency> seen(Actor.Officer officer) {

@@ -28,13 +28,19 @@ public class ApplicationPages {
     private final Signatures signatures;
     private final TaskListViews taskLists;
     private final Continuations continued;
+    private final LicensingWords licensing;
 
     ApplicationPages(
-            Forms forms, Signatures signatures, TaskListViews taskLists, Continuations continued) {
+            Forms forms,
+            Signatures signatures,
+            TaskListViews taskLists,
+            Continuations continued,
+            LicensingWords licensing) {
         this.forms = forms;
         this.signatures = signatures;
         this.taskLists = taskLists;
         this.continued = continued;
+        this.licensing = licensing;
     }
 
     /** The list of drafts, and what waits for the person's signature. */
@@ -43,9 +49,13 @@ public class ApplicationPages {
     /** The start page. */
     public record StartView(String item, String title, String applicant, String key, String back, List<String> afterwards) {}
 
-    /** All answers, before signing and before submitting. */
+    /**
+     * All answers, before signing and before submitting.
+     *
+     * @param agencies who will be told of licensed entries
+     */
     public record CheckView(
-            String base, String title, AnswersView answers, int version, boolean canFreeze, boolean canSubmit,
+            String base, String title, AnswersView answers, List<String> agencies, int version, boolean canFreeze, boolean canSubmit,
             String digest, String key) {}
 
     @GetMapping("/applications")
@@ -103,6 +113,7 @@ public class ApplicationPages {
                                 "/applications/" + id,
                                 heading(draft, shell),
                                 AnswersView.of(forms.formOf(draft), draft, shell, true),
+                                licensing.list(forms.formOf(draft), draft.answers(), shell),
                                 draft.version(),
                                 !draft.isFrozen() && continued.isWanted(actor, draft),
                                 signed && continued.isWanted(actor, draft),

@@ -35,11 +35,13 @@ class QuestionViews {
     private final Forms forms;
     private final Choices choices;
     private final Materials materials;
+    private final LicensingWords licensing;
 
-    QuestionViews(Forms forms, Choices choices, Materials materials) {
+    QuestionViews(Forms forms, Choices choices, Materials materials, LicensingWords licensing) {
         this.forms = forms;
         this.choices = choices;
         this.materials = materials;
+        this.licensing = licensing;
     }
 
     /** What a page shows besides the draft: errors, news of other windows, a search, reasons against a name. */
@@ -265,16 +267,12 @@ class QuestionViews {
 
     private QuestionView.ScopeView scope(Field field, Draft draft, Shell shell, Extras extras) {
         var chosen = new ArrayList<QuestionView.EntryView>();
-        var agencies = new java.util.LinkedHashSet<String>();
         draft.answers().at(field.pointer() + "/entries").forEach(entry -> {
             chosen.add(new QuestionView.EntryView(
                     entry.path(Answers.ROW).asString(""),
                     entry.path("text").asString(""),
                     entry.path("licensed").asBoolean(false),
                     true));
-            if (entry.has("agency")) {
-                agencies.add(shell.t("agency.kind." + entry.path("agency").asString("")));
-            }
         });
         var codes = chosen.stream().map(QuestionView.EntryView::code).collect(Collectors.toSet());
         List<ScopeList.Entry> found = extras.words().isEmpty() ? List.of() : choices.searchScope(extras.words());
@@ -285,7 +283,7 @@ class QuestionViews {
                 extras.errors().of(id),
                 chosen.stream().filter(entry -> !entry.licensed()).toList(),
                 chosen.stream().filter(QuestionView.EntryView::licensed).toList(),
-                List.copyOf(agencies),
+                licensing.list(forms.formOf(draft), draft.answers(), shell),
                 extras.words(),
                 !extras.words().isEmpty(),
                 found.stream()

@@ -61,13 +61,14 @@ public class AgencyStore {
         sql.sql(
                         """
                         INSERT INTO parties.agency (code, region, parent, name_zh, name_en, short_name_zh,
-                          short_name_en, hours, phone, address_zh, address_en, position)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          short_name_en, hours, phone, address_zh, address_en, position, kinds)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (code) DO UPDATE SET region = excluded.region, parent = excluded.parent,
                           name_zh = excluded.name_zh, name_en = excluded.name_en,
                           short_name_zh = excluded.short_name_zh, short_name_en = excluded.short_name_en,
                           hours = excluded.hours, phone = excluded.phone, address_zh = excluded.address_zh,
-                          address_en = excluded.address_en, position = excluded.position
+                          address_en = excluded.address_en, position = excluded.position,
+                          kinds = excluded.kinds
                         """)
                 .params(
                         agency.code(),
@@ -81,7 +82,8 @@ public class AgencyStore {
                         agency.phone(),
                         agency.address().zh(),
                         agency.address().en(),
-                        position)
+                        position,
+                        agency.kinds().toArray(String[]::new))
                 .update();
         agency.units().forEach(unit -> saveUnit(agency.code(), unit));
     }
@@ -102,7 +104,7 @@ public class AgencyStore {
         sql.sql(
                         """
                         SELECT code, region, parent, name_zh, name_en, short_name_zh, short_name_en, hours,
-                          phone, address_zh, address_en
+                          phone, address_zh, address_en, kinds
                         FROM parties.agency ORDER BY position, code LIMIT 10000
                         """)
                 .query(
@@ -119,7 +121,8 @@ public class AgencyStore {
                                             row.getString(8),
                                             row.getString(9),
                                             new Bilingual(row.getString(10), row.getString(11)),
-                                            units.getOrDefault(code, List.of())));
+                                            units.getOrDefault(code, List.of()),
+                                            List.of((String[]) row.getArray(12).getArray())));
                         });
         return agencies;
     }

@@ -108,6 +108,7 @@ class PartiesReader implements PackReader {
         }
         var agencies = new ArrayList<Agency>();
         var seen = new HashSet<String>();
+        var inCharge = new HashSet<String>();
         for (YamlNode node : root.list("agencies")) {
             Agency agency = agency(node, root);
             if (!codes.contains(agency.region())) {
@@ -119,6 +120,11 @@ class PartiesReader implements PackReader {
             if (!seen.add(agency.code())) {
                 throw node.get("code").refused("this code is said twice");
             }
+            for (String kind : agency.kinds()) {
+                if (!inCharge.add(kind + " " + agency.region())) {
+                    throw node.get("kinds").refused("two agencies of the region are in charge of " + kind);
+                }
+            }
             agencies.add(agency);
         }
         return new Content(regions, agencies);
@@ -126,7 +132,8 @@ class PartiesReader implements PackReader {
 
     private static Agency agency(YamlNode node, YamlNode root) {
         node.only(
-                "code", "region", "parent", "name", "short", "hours", "phone", "address", "units");
+                "code", "region", "parent", "name", "short", "hours", "phone", "address", "units",
+                "kinds");
         if (!CreditCode.isValid(node.text("code"))) {
             throw node.get("code").refused("the check characters of the credit code are wrong");
         }
@@ -139,7 +146,8 @@ class PartiesReader implements PackReader {
                 hours(node.find("hours").orElseGet(() -> root.get("hours"))),
                 node.text("phone"),
                 node.bilingual("address"),
-                node.list("units").stream().map(PartiesReader::unit).toList());
+                node.list("units").stream().map(PartiesReader::unit).toList(),
+                node.list("kinds").stream().map(YamlNode::text).toList());
     }
 
     private static String hours(YamlNode node) {

@@ -2,6 +2,7 @@ package org.tongban.portal.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tongban.catalogue.LawBook;
 import org.tongban.core.Access;
 import org.tongban.insight.PublicFigures;
 import org.tongban.platform.LegalClock;
@@ -29,6 +31,7 @@ class StatusPages {
     private final Outbox outbox;
     private final PublicFigures figures;
     private final LegalClock legal;
+    private final LawBook law;
     private final Clock machine;
 
     StatusPages(
@@ -36,11 +39,13 @@ class StatusPages {
             Outbox outbox,
             PublicFigures figures,
             LegalClock legal,
+            LawBook law,
             @Qualifier("machineClock") Clock machine) {
         this.sql = sql;
         this.outbox = outbox;
         this.figures = figures;
         this.legal = legal;
+        this.law = law;
         this.machine = machine;
     }
 
@@ -58,6 +63,7 @@ class StatusPages {
                 legal.isSet()
                         ? row(shell, "clock", Shape.NEAR, "set", shell.t("pages.status.clock.set", "now", shell.moment(shell.now()).text()))
                         : row(shell, "clock", Shape.ON_TIME, "works", shell.t("pages.status.clock.says", "now", shell.moment(shell.now()).text())));
+        rows.add(calendar(shell));
         rows.add(row(shell, "backup", Shape.RING, "unknown", shell.t("pages.status.backup.says")));
         String version = StatusPages.class.getPackage().getImplementationVersion();
         rows.add(row(shell, "version", Shape.DOT, "runs", Objects.requireNonNullElse(version, shell.t("pages.status.version.built"))));
@@ -102,6 +108,19 @@ class StatusPages {
                 fresh ? "works" : "late",
                 asOf.map(moment -> shell.t("portal.asof", "moment", shell.moment(moment).text()))
                         .orElse(shell.t("pages.status.figures.none"))));
+    }
+
+    private StatusView.Row calendar(Shell shell) {
+        var calendar = law.calendar();
+        var missing = calendar.findMissing(LocalDate.ofInstant(shell.now(), shell.formats().zone()));
+        boolean whole = missing.isEmpty();
+        int year = missing.orElse(calendar.publishedThrough());
+        return row(
+                shell,
+                "calendar",
+                whole ? Shape.ON_TIME : Shape.NEAR,
+                whole ? "works" : "missing",
+                shell.t(whole ? "pages.status.calendar.says" : "pages.status.calendar.missing", "year", String.valueOf(year)));
     }
 
     private static StatusView.Row row(Shell shell, String part, Shape shape, String state, String detail) {

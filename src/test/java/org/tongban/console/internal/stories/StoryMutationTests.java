@@ -42,6 +42,7 @@ class StoryMutationTests {
                 "no proposal to grant | processes/establish.bpmn | tongban:actions=\"propose-grant propose-refuse\" | tongban:actions=\"propose-refuse\"",
                 "no register entry | processes/establish.bpmn | <serviceTask id=\"register\" name=\"记入登记簿\" tongban:outcome=\"register-legal-person\"/> | <exclusiveGateway id=\"register\"/>",
                 "no licence | processes/establish.bpmn | <serviceTask id=\"licence\" name=\"制发营业执照\" tongban:outcome=\"issue-licence\" tongban:licence=\"business-licence\"/> | <exclusiveGateway id=\"licence\"/>",
+                "nobody told | processes/establish.bpmn | <serviceTask id=\"tell\" name=\"告知许可机关\" tongban:outcome=\"tell-agencies\"/> | <exclusiveGateway id=\"tell\"/>",
                 "no correction | processes/establish.bpmn | tongban:actions=\"accept correct-on-spot correct not-needed not-ours\" | tongban:actions=\"accept correct-on-spot not-needed not-ours\"",
                 "longer promise | catalogue/establish.yaml | promised: 1 office day | promised: 2 office days",
                 "longer legal limit | catalogue/establish.yaml | statutory: 3 working days | statutory: 4 working days",
