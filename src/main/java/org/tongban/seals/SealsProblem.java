@@ -12,7 +12,9 @@ public enum SealsProblem implements ProblemCode {
     NOT_VERIFIED("SEALS-0003", Category.FORBIDDEN),
     /** A trust list that cannot be read or is not signed by its own root. */
     TRUST_LIST_BROKEN("SEALS-0004", Category.INVALID),
-    KEY_NOT_FOUND("SEALS-0005", Category.NOT_FOUND);
+    KEY_NOT_FOUND("SEALS-0005", Category.NOT_FOUND),
+    /** An encrypted row was altered, moved, or written under another secret. */
+    ROW_ALTERED("SEALS-0006", Category.INTERNAL);
 
     private final String code;
     private final Category category;

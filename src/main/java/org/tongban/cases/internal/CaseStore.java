@@ -1,5 +1,6 @@
 package org.tongban.cases.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.tongban.cases.CaseStatus;
 import org.tongban.cases.Decision;
 import org.tongban.cases.Submission;
 import org.tongban.cases.Submitted;
+import org.tongban.core.Envelope;
 import org.tongban.core.Party;
 import org.tongban.flow.ProcessState;
 import tools.jackson.core.type.TypeReference;
@@ -40,8 +42,10 @@ public class CaseStore {
     private final JdbcClient sql;
     private final StepParts parts;
     private final JsonMapper json;
+    private final Envelope envelope;
 
-    CaseStore(JdbcClient sql, StepParts parts, JsonMapper json) {
+    CaseStore(JdbcClient sql, StepParts parts, JsonMapper json, Envelope envelope) {
+        this.envelope = envelope;
         this.sql = sql;
         this.parts = parts;
         this.json = json;
@@ -83,7 +87,7 @@ public class CaseStore {
                 Typed.moment(times.due()),
                 Typed.moment(times.yellow()),
                 times.provisional());
-        revise(statement, submission.data(), submission.digest(), submission.files(), 1, record);
+        revise(statement, file.id(), submission.data(), submission.digest(), submission.files(), 1, record);
         parts.begin(statement, work, record.at(), times.due());
         parts.record(statement, record, file.id());
         var draft = submission.draft();
@@ -158,6 +162,7 @@ public class CaseStore {
         if (revision != null) {
             revise(
                     statement,
+                    before.id(),
                     revision.data(),
                     revision.digest(),
                     revision.files(),
@@ -213,16 +218,20 @@ public class CaseStore {
 
     private void revise(
             Statement statement,
+            UUID caseId,
             JsonNode data,
             String digest,
             List<UUID> files,
             int revision,
             Record record) {
+        byte[] clear = parts.write(data).getBytes(StandardCharsets.UTF_8);
+        var sealed = envelope.seal(applicationRow(caseId, revision), clear);
         statement.add(
-                ", applied AS (INSERT INTO cases.application (case_id, revision, data, digest, files, at)"
-                        + " SELECT id, ?, ?::jsonb, ?, ?, ? FROM moved)",
+                ", applied AS (INSERT INTO cases.application (case_id, revision, sealed, data_key, digest, files, at)"
+                        + " SELECT id, ?, ?, ?, ?, ?, ? FROM moved)",
                 revision,
-                parts.write(data),
+                sealed.data(),
+                sealed.key(),
                 digest,
                 files.toArray(UUID[]::new),
                 Moment.sql(record.at()));
@@ -268,10 +277,23 @@ public class CaseStore {
 
     /** The application as it was handed in, one revision of it. */
     public Optional<JsonNode> findApplication(UUID caseId, int revision) {
-        return sql.sql("SELECT data FROM cases.application WHERE case_id = ? AND revision = ?")
+        return sql.sql("SELECT data, sealed, data_key FROM cases.application WHERE case_id = ? AND revision = ?")
                 .params(caseId, revision)
-                .query((row, number) -> json.readTree(row.getString(1)))
+                .query((row, number) -> readApplication(applicationRow(caseId, revision), row))
                 .optional();
+    }
+
+    /** Rows without a key were written before applications were encrypted and are clear. */
+    private JsonNode readApplication(String name, ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("data_key");
+        return key == null
+                ? json.readTree(row.getString("data"))
+                : json.readTree(
+                        envelope.open(name, new Envelope.Sealed(key, row.getBytes("sealed"))));
+    }
+
+    private static String applicationRow(UUID caseId, int revision) {
+        return "cases.application/" + caseId + "/" + revision;
     }
 
     /** Digest of one revision of the application, hexadecimal. */

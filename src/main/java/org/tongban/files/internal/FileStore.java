@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongban.core.Envelope;
 import org.tongban.files.FileContent;
 import org.tongban.files.FileKind;
 import org.tongban.files.StoredFile;
@@ -25,17 +26,23 @@ public class FileStore {
 
     private final JdbcClient jdbc;
 
-    public FileStore(JdbcClient jdbc) {
+    private final Envelope envelope;
+
+    public FileStore(JdbcClient jdbc, Envelope envelope) {
         this.jdbc = jdbc;
+        this.envelope = envelope;
     }
 
-    /** Content and object in one statement; content that is there already stays. */
+    /** Content and object in one statement; content that is there already stays, encrypted if it was not. */
     public void insert(StoredFile file, byte[] bytes) {
+        var sealed = envelope.seal(contentRow(file.sha256()), bytes);
         jdbc.sql("""
                         WITH kept AS (
-                            INSERT INTO files.content (sha256, size_bytes, bytes)
-                            VALUES (:sha256, :size, :bytes)
-                            ON CONFLICT (sha256) DO UPDATE SET size_bytes = EXCLUDED.size_bytes
+                            INSERT INTO files.content AS c (sha256, size_bytes, bytes, data_key)
+                            VALUES (:sha256, :size, :bytes, :key)
+                            ON CONFLICT (sha256) DO UPDATE SET
+                                bytes = CASE WHEN c.data_key IS NULL THEN EXCLUDED.bytes ELSE c.bytes END,
+                                data_key = coalesce(c.data_key, EXCLUDED.data_key)
                             RETURNING sha256)
                         INSERT INTO files.object (id, sha256, size_bytes, kind, original_name, pages, owner,
                             state, created_at, expires_at)
@@ -43,7 +50,8 @@ public class FileStore {
                         FROM kept""")
                 .param("sha256", HexFormat.of().parseHex(file.sha256()))
                 .param("size", file.size())
-                .param("bytes", bytes)
+                .param("bytes", sealed.data())
+                .param("key", sealed.key())
                 .param("id", file.id())
                 .param("kind", file.kind().name())
                 .param("name", file.name())
@@ -70,9 +78,12 @@ public class FileStore {
 
     public Optional<FileContent> content(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS
-                        + ", c.bytes FROM files.object o JOIN files.content c USING (sha256) WHERE o.id = :id")
+                        + ", c.bytes, c.data_key FROM files.object o JOIN files.content c USING (sha256) WHERE o.id = :id")
                 .param("id", id)
-                .query((row, number) -> new FileContent(file(row, number), row.getBytes("bytes")))
+                .query((row, number) -> {
+                    var file = file(row, number);
+                    return new FileContent(file, clear(contentRow(file.sha256()), row, "bytes"));
+                })
                 .optional();
     }
 
@@ -85,23 +96,25 @@ public class FileStore {
     }
 
     public Optional<byte[]> findPreview(String sha256, int page, int width) {
-        return jdbc.sql("SELECT png FROM files.preview WHERE sha256 = :sha256 AND page = :page AND width = :width")
+        return jdbc.sql("SELECT png, data_key FROM files.preview WHERE sha256 = :sha256 AND page = :page AND width = :width")
                 .param("sha256", HexFormat.of().parseHex(sha256))
                 .param("page", page)
                 .param("width", width)
-                .query((row, number) -> row.getBytes("png"))
+                .query((row, number) -> clear(previewRow(sha256, page, width), row, "png"))
                 .optional();
     }
 
     public void keepPreview(String sha256, int page, int width, byte[] png) {
+        var sealed = envelope.seal(previewRow(sha256, page, width), png);
         jdbc.sql("""
-                        INSERT INTO files.preview (sha256, page, width, png)
-                        SELECT c.sha256, :page, :width, :png FROM files.content c WHERE c.sha256 = :sha256
+                        INSERT INTO files.preview (sha256, page, width, png, data_key)
+                        SELECT c.sha256, :page, :width, :png, :key FROM files.content c WHERE c.sha256 = :sha256
                         ON CONFLICT DO NOTHING""")
                 .param("sha256", HexFormat.of().parseHex(sha256))
                 .param("page", page)
                 .param("width", width)
-                .param("png", png)
+                .param("png", sealed.data())
+                .param("key", sealed.key())
                 .update();
     }
 
@@ -128,6 +141,21 @@ public class FileStore {
                         AND NOT EXISTS (SELECT FROM files.object o WHERE o.sha256 = c.sha256)""")
                 .update();
         return gone;
+    }
+
+    /** Rows without a key were written before files were encrypted and are clear. */
+    private byte[] clear(String name, ResultSet row, String column) throws SQLException {
+        byte[] key = row.getBytes("data_key");
+        byte[] data = row.getBytes(column);
+        return key == null ? data : envelope.open(name, new Envelope.Sealed(key, data));
+    }
+
+    private static String contentRow(String sha256) {
+        return "files.content/" + sha256;
+    }
+
+    private static String previewRow(String sha256, int page, int width) {
+        return "files.preview/" + sha256 + "/" + page + "/" + width;
     }
 
     private static StoredFile file(ResultSet row, int number) throws SQLException {
