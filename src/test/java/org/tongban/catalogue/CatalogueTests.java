@@ -39,7 +39,7 @@ class CatalogueTests {
         assertThat(item.clocks().statutory()).isEqualTo(new Term.WorkingDays(3));
         assertThat(item.assurance()).isEqualTo(Assurance.FACE_VERIFIED);
         assertThat(item.steps()).hasSize(5);
-        assertThat(item.questions()).hasSize(4);
+        assertThat(item.questions()).hasSize(5);
         assertThat(catalogue.getItem(ESTABLISH, 4)).isEqualTo(item);
     }
 
